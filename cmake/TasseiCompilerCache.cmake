@@ -1,0 +1,10 @@
+# Compiles through ccache where it is installed and nothing else was chosen.
+find_program(TASSEI_CCACHE ccache)
+mark_as_advanced(TASSEI_CCACHE)
+if(TASSEI_CCACHE)
+  foreach(language IN ITEMS C CXX)
+    if(NOT DEFINED CMAKE_${language}_COMPILER_LAUNCHER)
+      set(CMAKE_${language}_COMPILER_LAUNCHER "${TASSEI_CCACHE}")
+    endif()
+  endforeach()
+endif()

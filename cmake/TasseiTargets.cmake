@@ -30,7 +30,8 @@ endfunction()
 
 # tassei_test(NAME SOURCES a_test.cc … LINKS target … [LABELS label …])
 #
-# One GoogleTest program; each of its tests becomes a CTest.
+# One GoogleTest program; each of its tests becomes a CTest. The tests' own code
+# needs no speed, and compiles faster unoptimised.
 function(tassei_test name)
   cmake_parse_arguments(PARSE_ARGV 1 TEST "" "" "SOURCES;LINKS;LABELS")
   if(NOT TEST_LABELS)
@@ -41,6 +42,7 @@ function(tassei_test name)
   target_compile_definitions(
     ${name} PRIVATE TASSEI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                     TASSEI_SHARED_DATA="${TASSEI_SHARED_DATA}")
+  target_compile_options(${name} PRIVATE -O0)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} GTest::gmock_main)
   gtest_discover_tests(${name} PROPERTIES LABELS "${TEST_LABELS}"
                        DISCOVERY_TIMEOUT 60)

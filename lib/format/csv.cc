@@ -4,9 +4,9 @@
 #include <cassert>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "lib/format/format_diagnostics.h"
 #include "lib/format/lazy_lines.h"
+#include "lib/text/hash_map.h"
 #include "lib/text/input_status.h"
 #include "lib/text/nearest.h"
 #include "lib/text/normalize.h"
@@ -243,7 +243,7 @@ absl::StatusOr<CsvTable> CsvTable::Make(CsvDocument document,
                   absl::StatusCode::kInvalidArgument, diagnostics);
   }
   std::vector<std::string> names;
-  absl::flat_hash_map<std::string, std::size_t> place_of_name;
+  internal::HashMap<std::string, std::size_t> place_of_name;
   for (std::size_t i = 0; i < document.column_count(); ++i) {
     names.push_back(Nfc(document.cell(0, i)));
     const auto [first, added] = place_of_name.try_emplace(names.back(), i);

@@ -4,14 +4,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <new>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "lib/format/format_diagnostics.h"
 #include "lib/format/json_syntax.h"
 #include "lib/format/lazy_lines.h"
+#include "lib/text/hash_map.h"
 #include "lib/text/input_status.h"
 #include "lib/text/utf8.h"
 
@@ -328,7 +329,7 @@ class DuplicateFinder {
   const JsonRep& rep_;
   Diagnostics& found_;
   std::vector<std::uint32_t> keys_;
-  absl::flat_hash_map<std::string_view, std::uint32_t> places_;
+  internal::HashMap<std::string_view, std::uint32_t> places_;
 };
 
 // What stands at `offset`, for a message: a word, or one character.
@@ -343,6 +344,7 @@ std::string FoundAt(std::string_view text, std::size_t offset) {
 absl::Status RefuseSyntax(const JsonRep& rep, std::size_t begin, int depth,
                           simdjson::error_code error,
                           Diagnostics& diagnostics) {
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   const auto syntax = FindJsonSyntaxError(rep.Text().substr(begin), depth);
   if (!syntax) {
     return Refuse({.kind = &kJsonUnreadable,

@@ -1,0 +1,479 @@
+"""The command as people and scripts use it."""
+
+import concurrent.futures
+import copy
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+unittest.TestCase.maxDiff = None
+
+TASSEI = os.environ["TASSEI_COMMAND"]
+ROOT = pathlib.Path(os.environ["TASSEI_SOURCE_DIR"])
+EXAMPLE = ROOT / "examples/mie-r2/book.json"
+SMALL = ROOT / "tests/capi/book.json"  # Its year is not published.
+
+COMMANDS = ("check", "append", "report", "assess", "explain", "diff",
+            "missing", "publish", "convert")
+
+
+def run(*words, **environment):
+    return subprocess.run(
+        [TASSEI, *map(str, words)], capture_output=True, check=False,
+        env={"PATH": os.environ["PATH"], **environment,
+             **{name: os.environ[name] for name in
+                ("LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS",
+                 "TSAN_OPTIONS") if name in os.environ}})
+
+
+def patched(document, operations):
+    """A document after a JSON Patch (RFC 6902): add, remove, replace."""
+    document = {"": copy.deepcopy(document)}
+    for operation in operations:
+        place = document
+        steps = [step.replace("~1", "/").replace("~0", "~")
+                 for step in operation["path"].split("/")]
+        for step in steps[:-1]:
+            place = place[int(step) if isinstance(place, list) else step]
+        last = steps[-1]
+        if isinstance(place, list):
+            last = len(place) if last == "-" else int(last)
+            if operation["op"] == "add":
+                place.insert(last, operation["value"])
+                continue
+        if operation["op"] == "remove":
+            del place[last]
+        elif operation["op"] in ("add", "replace"):
+            if operation["op"] == "replace":
+                place[last]  # It must be there.
+            place[last] = operation["value"]
+        else:
+            raise ValueError(operation["op"])
+    return document[""]
+
+
+def entry(name, value="31", **more):
+    return {"id": name, "plan": "plan", "subject": "forms", "period": "2020",
+            "as_of": "2021-03-31", "kind": "observation", "value": value,
+            **more}
+
+
+class Case(unittest.TestCase):
+    """A folder of its own with a small book, and short words to use them."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.book = self.folder / "book.json"
+        shutil.copy(SMALL, self.book)
+
+    def done(self, *words, **environment):
+        """The standard output of a command that must succeed."""
+        result = run(*words, **environment)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return result.stdout.decode("utf-8")
+
+    def refused(self, code, *words):
+        """The standard error of a command that must fail so."""
+        result = run(*words)
+        self.assertEqual(result.returncode, code,
+                         (result.stdout + result.stderr).decode())
+        return result.stderr.decode("utf-8")
+
+    def entries(self, *entries):
+        path = self.folder / "new.json"
+        path.write_text(json.dumps({"entries": entries}), encoding="utf-8")
+        return path
+
+    def append(self, *entries, day="2021-04-30"):
+        return self.done("append", self.book, self.entries(*entries),
+                         "--recorded-on", day)
+
+    def files(self, folder):
+        return {path.name: path.read_bytes()
+                for path in sorted(pathlib.Path(folder).iterdir())}
+
+
+class Help(Case):
+
+    def test_the_overview_names_every_command(self):
+        for lang in ("ja", "en"):
+            page = self.done("--help", "--lang", lang)
+            for command in COMMANDS:
+                self.assertRegex(page, rf"(?m)^  {command} ")
+
+    def test_every_page_names_every_option_that_the_command_takes(self):
+        allowed = {
+            option for command in COMMANDS for option in
+            re.findall(r"--[a-z-]*[a-z]", self.done(command, "--help"))}
+        allowed.discard("--from")  # Stands for all of them in the text.
+        for command in COMMANDS:
+            for lang in ("ja", "en"):
+                page = self.done(command, "--help", "--lang", lang)
+                options = page[page.rindex("\n\n"):]
+                for option in sorted(allowed - {"--help", "--lang"}):
+                    refusal = run(command, "--lang", "en", option, "x")
+                    taken = (f"{option} is no option of {command}"
+                             not in refusal.stderr.decode())
+                    self.assertEqual(
+                        bool(re.search(rf"(?m)^  {option}\b(?!-)", options)),
+                        taken, f"{command} {option}")
+
+    def test_the_examples_of_the_pages_are_no_misuse(self):
+        for command in COMMANDS:
+            page = self.done(command, "--help")
+            for line in re.findall(r"(?m)^  tassei (.*)$", page):
+                result = run(*line.split())
+                self.assertEqual(result.returncode, 3, line)
+
+    def test_the_version_is_that_of_the_project(self):
+        self.assertRegex(self.done("--version"), r"^tassei \d+\.\d+\.\d+\n$")
+
+
+class Usage(Case):
+
+    def test_every_problem_is_shown_at_once(self):
+        said = self.refused(
+            2, "append", "--lang", "en", "--format", "yaml", "--nonsense",
+            "--as-of", "soon", "--out=a", "--out=b", "--help=1")
+        self.assertEqual(said.splitlines(), [
+            "tassei: there is no option --nonsense",
+            "tassei: --out is given more than once",
+            "tassei: --help takes no value",
+            "tassei: BOOK is missing",
+            "tassei: ENTRIES is missing",
+            "tassei: --recorded-on is missing",
+            "tassei: --as-of is no option of append",
+            "tassei: --format is one of text, json, not yaml",
+            "tassei: --as-of is not a day: soon (such as 2021-01-31)",
+            "tassei: for help: tassei append --help"])
+
+    def test_problems_are_in_japanese_unless_asked_otherwise(self):
+        said = self.refused(2, "report", self.book, "more", "--period", "x",
+                            "--as-of", "--known-on")
+        self.assertEqual(said.splitlines(), [
+            "tassei: --as-of には値が必要です",
+            "tassei: --known-on には値が必要です",
+            "tassei: 余分な引数です: more",
+            "tassei: --period が期間ではありません: x (例: 2020, 2020H1, "
+            "令和2年度上半期)",
+            "tassei: 使い方は tassei report --help"])
+
+    def test_there_must_be_a_command_that_is_known(self):
+        self.assertIn("コマンドを指定してください", self.refused(2))
+        self.assertIn("nothing というコマンドはありません",
+                      self.refused(2, "nothing", "--help"))
+        self.assertIn("-h というオプションはありません", self.refused(2, "-h"))
+
+    def test_a_comparison_needs_an_earlier_state(self):
+        self.assertIn("--from-round, --from-as-of, --from-known-on, "
+                      "--from-book のどれか", self.refused(2, "diff", self.book))
+
+    def test_what_the_book_lacks_is_misuse_with_a_near_name(self):
+        said = self.refused(2, "assess", self.book, "--round", "yeer")
+        self.assertIn("yeer", said)
+        self.assertIn("もしかして: year", said)
+        self.assertIn("「9」", self.refused(2, "explain", self.book, "9"))
+
+    def test_two_dashes_end_the_options(self):
+        self.assertIn("--book", self.refused(3, "check", "--", "--book")
+                      or run("check", "--", "--book").stdout.decode())
+
+
+class Check(Case):
+
+    def test_a_valid_book_is_summed_up(self):
+        self.assertRegex(
+            self.done("check", self.book),
+            r"book\.json: 正しい台帳です。記録: 5 件。ハッシュ値: [0-9a-f]{64}\n$")
+        self.assertRegex(
+            self.done("check", self.book, "--lang", "en"),
+            r"book\.json: valid, entries: 5, digest: [0-9a-f]{64}\n$")
+
+    def test_the_example_is_valid_and_canonical(self):
+        self.done("check", EXAMPLE)
+        again = self.folder / "again.json"
+        self.done("convert", EXAMPLE, "--out", again)
+        self.assertEqual(again.read_bytes(), EXAMPLE.read_bytes())
+
+    def test_problems_are_answered_as_data(self):
+        self.book.write_text('{"tassei": 1, "plans": 3, "entries": {}}')
+        result = run("check", self.book, "--format", "json")
+        self.assertEqual(result.returncode, 1)
+        answer = json.loads(result.stdout)
+        self.assertGreaterEqual(len(answer["diagnostics"]), 2)
+        first = answer["diagnostics"][0]
+        self.assertEqual(set(first), {
+            "severity", "code", "message", "expected", "found", "suggestion",
+            "subject", "where"})
+        self.assertEqual(set(first["message"]), {"ja", "en"})
+        self.assertEqual(answer["left_out"], 0)
+
+    def test_an_altered_entry_is_named(self):
+        book = json.loads(EXAMPLE.read_text("utf-8"))
+        changed = next(entry for entry in book["entries"]
+                       if entry["kind"] == "observation")
+        changed["value"] = "999"
+        self.book.write_text(json.dumps(book, ensure_ascii=False), "utf-8")
+        result = run("check", self.book)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(changed["id"], result.stdout.decode())
+
+    def test_a_missing_book_is_the_systems_fault(self):
+        result = run("check", self.folder / "none.json")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("none.json", result.stdout.decode())
+
+
+class Answers(Case):
+
+    REQUEST = ("--period", "2020", "--as-of", "2021-01-31",
+               "--known-on", "2021-02-19")
+
+    def test_every_answer_comes_in_each_form_and_language(self):
+        for command, *words in (("assess",), ("explain", "3"), ("missing",),
+                                ("diff", "--from-as-of", "2020-09-30")):
+            line = (command, EXAMPLE, *words, *self.REQUEST)
+            ja = self.done(*line)
+            en = self.done(*line, "--lang", "en")
+            self.assertNotEqual(ja, en)
+            as_json = self.done(*line, "--format", "json")
+            json.loads(as_json)
+            self.assertEqual(
+                self.done(*line, "--format", "json", "--lang", "en"), as_json)
+
+    def test_the_figures_are_those_of_the_printed_report(self):
+        self.assertIn("2/7 (28.6%)",
+                      self.done("assess", EXAMPLE, *self.REQUEST))
+
+    def test_what_is_missing_is_listed(self):
+        answer = self.done("missing", self.book, "--round", "year")
+        self.assertIn("電子化した様式", answer)
+
+    def test_a_report_is_written_and_listed(self):
+        out = self.folder / "out"
+        lines = self.done("report", EXAMPLE, *self.REQUEST, "--out",
+                          out).splitlines()
+        self.assertEqual(sorted(lines[:-1]),
+                         sorted(map(str, out.iterdir())))
+        self.assertRegex(lines[-1], "^行財政改革取組の達成割合: 2/7")
+        answer = json.loads(self.done(
+            "report", EXAMPLE, *self.REQUEST, "--out", out, "--format",
+            "json"))
+        self.assertEqual(answer["files"], lines[:-1])
+        self.assertEqual(answer["summary"], lines[-1])
+
+    def test_the_same_question_gives_the_same_bytes(self):
+        first = self.folder / "first"
+        second = self.folder / "second"
+        book = self.folder / "later.json"
+        self.done("report", self.book, "--round", "first-half", "--known-on",
+                  "2020-10-16", "--out", first)
+        self.append(entry("late", period="2020H1", as_of="2020-09-30"))
+        shutil.copy(self.book, book)
+        self.done("report", book, "--round", "first-half", "--known-on",
+                  "2020-10-16", "--out", second)
+        self.assertEqual(self.files(first), self.files(second))
+
+    def test_the_surroundings_change_nothing(self):
+        plain = self.done("assess", EXAMPLE, *self.REQUEST)
+        for environment in (
+                {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8"},
+                {"LANG": "en_US.UTF-8", "TZ": "Pacific/Kiritimati"},
+                {"LANG": "ja_JP.SJIS", "TZ": "Asia/Tokyo", "LC_ALL": "C"}):
+            self.assertEqual(
+                self.done("assess", EXAMPLE, *self.REQUEST, **environment),
+                plain)
+
+    def test_a_patch_makes_the_later_report_of_the_earlier(self):
+        reports = []
+        for words in (("--as-of", "2021-01-31"), ("--as-of", "2021-03-31")):
+            out = self.folder / words[1]
+            self.done("report", EXAMPLE, "--period", "2020", *words, "--out",
+                      out)
+            reports.append(json.loads((out / "report.json").read_text()))
+        answer = json.loads(self.done(
+            "diff", EXAMPLE, "--period", "2020", "--as-of", "2021-03-31",
+            "--from-as-of", "2021-01-31", "--format", "json"))
+        self.assertNotEqual(reports[0], reports[1])
+        self.assertEqual(patched(reports[0], answer["patch"]), reports[1])
+
+
+class Changes(Case):
+
+    def test_appending_again_changes_nothing(self):
+        self.assertIn("加えた記録: 1 件", self.append(entry("e6")))
+        once = self.book.read_bytes()
+        self.assertIn("加えた記録: 0 件", self.append(entry("e6")))
+        self.assertEqual(self.book.read_bytes(), once)
+
+    def test_all_are_refused_with_one(self):
+        before = self.book.read_bytes()
+        said = self.refused(
+            1, "append", self.book,
+            self.entries(entry("e6"), entry("e7", subject="none"),
+                         entry("e8", plan="nowhere")),
+            "--recorded-on", "2021-04-30")
+        self.assertIn("none", said)
+        self.assertIn("nowhere", said)
+        self.assertEqual(self.book.read_bytes(), before)
+
+    def test_another_entry_of_the_same_id_is_refused(self):
+        self.append(entry("e6"))
+        before = self.book.read_bytes()
+        self.assertIn("e6", self.refused(
+            1, "append", self.book, self.entries(entry("e6", value="32")),
+            "--recorded-on", "2021-04-30"))
+        self.assertEqual(self.book.read_bytes(), before)
+
+    def test_a_day_before_the_last_is_refused(self):
+        self.refused(1, "append", self.book, self.entries(entry("e6")),
+                     "--recorded-on", "2020-04-01")
+
+    def test_a_late_correction_leaves_the_past_as_it_was_known(self):
+        self.append(entry("c2", value="11", period="2020H1",
+                          as_of="2020-09-30", corrects="e2",
+                          reason="転記の誤り"))
+        then = self.done("assess", self.book, "--round", "first-half",
+                         "--known-on", "2020-10-16")
+        now = self.done("assess", self.book, "--round", "first-half")
+        self.assertRegex(then, r"(?m)^.* 12.*電子化した様式")
+        self.assertRegex(now, r"(?m)^.* 11.*電子化した様式")
+
+    def test_the_answer_is_data_if_asked(self):
+        answer = json.loads(self.done(
+            "append", self.book, self.entries(entry("e6")), "--recorded-on",
+            "2021-04-30", "--format", "json"))
+        self.assertEqual(answer["added"], 1)
+        self.assertIn(answer["digest"], self.done("check", self.book))
+
+    def test_another_place_leaves_the_book_alone(self):
+        before = self.book.read_bytes()
+        out = self.folder / "new-book.json"
+        self.done("append", self.book, self.entries(entry("e6")),
+                  "--recorded-on", "2021-04-30", "--out", out)
+        self.assertEqual(self.book.read_bytes(), before)
+        self.assertIn("記録: 6 件", self.done("check", out))
+
+    def test_entries_that_cannot_be_read_are_the_systems_fault(self):
+        self.assertIn("を読めません", self.refused(
+            3, "append", self.book, self.folder, "--recorded-on",
+            "2021-04-30"))
+
+    def test_appending_at_once_loses_nothing(self):
+        def one(number):
+            path = self.folder / f"new{number}.json"
+            path.write_text(json.dumps({"entries": [entry(f"p{number}")]}))
+            return run("append", self.book, path, "--recorded-on",
+                       "2021-04-30").returncode
+
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            self.assertEqual(list(pool.map(one, range(8))), [0] * 8)
+        ids = {e["id"] for e in json.loads(self.book.read_text())["entries"]}
+        self.assertLessEqual({f"p{number}" for number in range(8)}, ids)
+
+    def test_a_round_is_published_once(self):
+        line = ("publish", self.book, "--round", "year", "--recorded-on",
+                "2021-04-30")
+        self.assertIn("加えた記録: 1 件", self.done(*line))
+        before = self.book.read_bytes()
+        self.assertIn("既に公表されています", self.refused(1, *line))
+        self.assertEqual(self.book.read_bytes(), before)
+
+    def test_a_published_round_stays_as_it_was(self):
+        first = self.folder / "first"
+        second = self.folder / "second"
+        self.done("publish", self.book, "--round", "year", "--known-on",
+                  "2021-04-20", "--recorded-on", "2021-04-30")
+        self.done("report", self.book, "--round", "year", "--out", first)
+        self.append(entry("late"), day="2021-05-31")
+        self.done("report", self.book, "--round", "year", "--out", second)
+        self.assertEqual(self.files(first), self.files(second))
+
+
+class Convert(Case):
+
+    def test_tables_lead_back_to_the_same_bytes(self):
+        canonical = EXAMPLE.read_bytes()
+        for encoding in ("utf8", "utf8-bom", "cp932"):
+            tables = self.folder / encoding
+            back = self.folder / f"{encoding}.json"
+            self.done("convert", EXAMPLE, "--to", "tables", "--encoding",
+                      encoding, "--out", tables)
+            self.done("convert", tables, "--out", back)
+            self.assertEqual(back.read_bytes(), canonical)
+
+    def test_a_cache_leads_back_to_the_same_bytes(self):
+        cache = self.folder / "book.cache"
+        back = self.folder / "back.json"
+        self.done("convert", EXAMPLE, "--to", "cache", "--out", cache)
+        self.done("convert", cache, "--out", back)
+        self.assertEqual(back.read_bytes(), EXAMPLE.read_bytes())
+
+    def test_characters_that_the_encoding_lacks_are_named(self):
+        out = self.folder / "tables"
+        said = self.refused(1, "convert", self.book, "--to", "tables",
+                            "--encoding", "cp932", "--out", out)
+        self.assertIn("\U00020B9F", said)
+        self.assertFalse(out.exists())
+
+    def test_a_book_in_a_folder_is_appended_to_in_its_encoding(self):
+        tables = self.folder / "tables"
+        self.done("convert", self.book, "--to", "tables", "--encoding",
+                  "utf8", "--out", tables)
+        new = self.entries(entry("e6"))
+        self.assertIn("--encoding", self.refused(
+            2, "append", tables, new, "--recorded-on", "2021-04-30"))
+        self.done("append", tables, new, "--recorded-on", "2021-04-30",
+                  "--encoding", "utf8")
+        self.assertIn("記録: 6 件", self.done("check", tables))
+        self.assertIn("--encoding", self.refused(
+            2, "append", self.book, new, "--recorded-on", "2021-04-30",
+            "--encoding", "utf8"))
+
+
+class System(Case):
+
+    def test_a_place_that_cannot_be_written_is_left_alone(self):
+        below = self.book / "below"  # Below a file.
+        before = self.book.read_bytes()
+        for line in (("report", self.book, "--out", below),
+                     ("convert", self.book, "--out", below),
+                     ("convert", self.book, "--to", "tables", "--out", below),
+                     ("append", self.book, self.entries(entry("e6")),
+                      "--recorded-on", "2021-04-30", "--out", below)):
+            self.assertIn("below", self.refused(3, *line))
+        self.assertEqual(self.book.read_bytes(), before)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()),
+                         ["book.json", "new.json"])
+
+    def test_a_full_standard_output_is_the_systems_fault(self):
+        for line in (("assess", EXAMPLE), ("check", EXAMPLE), ("--help",)):
+            with open("/dev/full", "wb") as full:
+                result = subprocess.run([TASSEI, *map(str, line)],
+                                        stdout=full, check=False,
+                                        stderr=subprocess.PIPE)
+            self.assertEqual(result.returncode, 3)
+            self.assertIn("標準出力に書けません", result.stderr.decode())
+
+
+class Patch(unittest.TestCase):
+
+    def test_applies_each_operation(self):
+        self.assertEqual(
+            patched({"a": [1, 2], "b/c": 3},
+                    [{"op": "add", "path": "/a/1", "value": 9},
+                     {"op": "remove", "path": "/a/0"},
+                     {"op": "replace", "path": "/b~1c", "value": 4},
+                     {"op": "add", "path": "/a/-", "value": 5}]),
+            {"a": [9, 2, 5], "b/c": 4})
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,37 @@
+"""Tassei (達成): keeps, grades and publishes reform initiatives.
+
+    book = tassei.load("book.json")
+    assessment = book.as_of("2021-01-31").assess(period="2020")
+    print(assessment.ratio("行財政改革取組の達成割合"))   # 2/7 (28.6%)
+    assessment.report().save("out")
+
+Books and what is made of them never change: appending gives a new book. Any
+number of threads may use one at once.
+"""
+
+from tassei._answers import Answer, Initiative, Ratio, Report
+from tassei._book import Assessment, Book, Snapshot, check, load, read
+from tassei._calls import abi_version, version
+from tassei._errors import (
+    DataLossError,
+    Diagnostic,
+    Diagnostics,
+    FailedPreconditionError,
+    InvalidArgumentError,
+    NotFoundError,
+    OutOfRangeError,
+    PermissionDeniedError,
+    ResourceExhaustedError,
+    TasseiError,
+    TasseiWarning,
+    UnavailableError,
+)
+
+__all__ = [
+    "Answer", "Assessment", "Book", "DataLossError", "Diagnostic",
+    "Diagnostics", "FailedPreconditionError", "Initiative",
+    "InvalidArgumentError", "NotFoundError", "OutOfRangeError",
+    "PermissionDeniedError", "Ratio", "Report", "ResourceExhaustedError",
+    "Snapshot", "TasseiError", "TasseiWarning", "UnavailableError",
+    "abi_version", "check", "load", "read", "version",
+]

@@ -1,0 +1,371 @@
+/* Tassei (達成): keeps, grades and publishes reform initiatives. The C ABI.
+
+   Rules that hold for every function:
+   - Handles are opaque. Whoever is given one through `**out` frees it with the
+     `_free` of its type, in any order and on any thread; `_free` takes NULL.
+     A handle keeps alive what it needs of others.
+   - A const handle may be used by many threads at once, any other by one at a
+     time. The library starts no threads, holds no locks, keeps no global state,
+     and reads no clock, locale or environment.
+   - Text is UTF-8, given as pointer and length, and may hold NUL. NULL with
+     length 0 is empty text. Text lent through `const char **data, size_t *size`
+     lives as long as the handle; a NUL that `*size` does not count follows it.
+   - Days are counted from 1970-01-01.
+   - What can fail returns a tassei_status and takes `error` last: *error is
+     NULL on success and the caller's to free otherwise; `error` itself may be
+     NULL. Other outputs and handles must not be NULL, and are untouched on
+     failure. Only `diagnostics` may be NULL too; where it is not, they are
+     given on success and failure alike, and *diagnostics is NULL only if there
+     was no memory for them.
+   - Anything that can fail may also fail with TASSEI_RESOURCE_EXHAUSTED, for
+     want of memory, and with TASSEI_INTERNAL, which is a bug of the library.
+
+   This is ABI 0: it may still change. */
+
+#ifndef TASSEI_H_
+#define TASSEI_H_
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define TASSEI_API __attribute__((visibility("default")))
+#else
+#define TASSEI_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Status -------------------------------------------------------------- */
+
+/* The numbers are those of absl::StatusCode. Expect new ones. */
+typedef int32_t tassei_status;
+#define TASSEI_OK 0
+#define TASSEI_CANCELLED 1
+#define TASSEI_UNKNOWN 2
+#define TASSEI_INVALID_ARGUMENT 3
+#define TASSEI_DEADLINE_EXCEEDED 4
+#define TASSEI_NOT_FOUND 5
+#define TASSEI_ALREADY_EXISTS 6
+#define TASSEI_PERMISSION_DENIED 7
+#define TASSEI_RESOURCE_EXHAUSTED 8
+#define TASSEI_FAILED_PRECONDITION 9
+#define TASSEI_ABORTED 10
+#define TASSEI_OUT_OF_RANGE 11
+#define TASSEI_UNIMPLEMENTED 12
+#define TASSEI_INTERNAL 13
+#define TASSEI_UNAVAILABLE 14
+#define TASSEI_DATA_LOSS 15
+#define TASSEI_UNAUTHENTICATED 16
+
+/* Why a call failed. Immutable, tied to no thread. */
+typedef struct tassei_error tassei_error;
+TASSEI_API tassei_status tassei_error_code(const tassei_error *error);
+/* Lends the message, in English. */
+TASSEI_API void tassei_error_message(const tassei_error *error,
+                                     const char **data, size_t *size);
+TASSEI_API void tassei_error_free(tassei_error *error);
+
+/* The version of the library, "0.1.0", and of this ABI. Static. */
+TASSEI_API const char *tassei_version(void);
+TASSEI_API int32_t tassei_abi_version(void);
+
+/* --- Words shared by several functions ----------------------------------- */
+
+/* The language of messages and printed words. */
+#define TASSEI_LANGUAGE_JA 0
+#define TASSEI_LANGUAGE_EN 1
+
+/* The form of an answer. */
+#define TASSEI_FORMAT_TEXT 0 /* for people, in the language asked for */
+#define TASSEI_FORMAT_JSON 1 /* for programs, whatever the language */
+
+/* How firm a fact is. */
+#define TASSEI_BASIS_FINAL 0
+#define TASSEI_BASIS_PROVISIONAL 1
+#define TASSEI_BASIS_ESTIMATED 2
+#define TASSEI_BASIS_FORECAST 3
+
+/* Against the plan. */
+#define TASSEI_PROGRESS_BEHIND 0
+#define TASSEI_PROGRESS_AS_PLANNED 1
+#define TASSEI_PROGRESS_AHEAD 2
+#define TASSEI_PROGRESS_UNKNOWN (-1)
+
+/* Reads a day: 2021-01-31, 令和3年1月31日, R3.1.31 ….
+   TASSEI_INVALID_ARGUMENT. */
+TASSEI_API tassei_status tassei_date_parse(const char *text, size_t size,
+                                           int32_t *day, tassei_error **error);
+
+/* --- Text given away ------------------------------------------------------ */
+
+typedef struct tassei_text tassei_text;
+TASSEI_API void tassei_text_get(const tassei_text *text, const char **data,
+                                size_t *size);
+TASSEI_API void tassei_text_free(tassei_text *text);
+
+/* --- Diagnostics -----------------------------------------------------------
+ */
+
+/* Every problem of one reading, in the order found. Immutable. */
+typedef struct tassei_diagnostics tassei_diagnostics;
+
+#define TASSEI_SEVERITY_WARNING 0  /* kept; look before publishing */
+#define TASSEI_SEVERITY_ERROR 1    /* the item was refused */
+#define TASSEI_SEVERITY_CRITICAL 2 /* the input could not be read at all */
+
+#define TASSEI_DIAGNOSTIC_CODE 0     /* "K0603" */
+#define TASSEI_DIAGNOSTIC_MESSAGE 1  /* by language */
+#define TASSEI_DIAGNOSTIC_EXPECTED 2 /* by language */
+#define TASSEI_DIAGNOSTIC_FOUND 3    /* what stood there */
+#define TASSEI_DIAGNOSTIC_SUGGESTION                                       \
+  4                                 /* the nearest name, or corrected text \
+                                     */
+#define TASSEI_DIAGNOSTIC_SUBJECT 5 /* the id concerned */
+#define TASSEI_DIAGNOSTIC_FILE 6
+#define TASSEI_DIAGNOSTIC_CELL 7    /* of a sheet */
+#define TASSEI_DIAGNOSTIC_POINTER 8 /* RFC 6901 */
+
+TASSEI_API size_t
+tassei_diagnostics_count(const tassei_diagnostics *diagnostics);
+/* Whether any of them, those left out for their number included, is more than
+   a warning. */
+TASSEI_API int32_t
+tassei_diagnostics_has_errors(const tassei_diagnostics *diagnostics);
+/* One of TASSEI_SEVERITY_, and the place; line and column from 1, 0: none.
+   TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_diagnostics_at(
+    const tassei_diagnostics *diagnostics, size_t index, int32_t *severity,
+    int32_t *line, int32_t *column, tassei_error **error);
+/* Gives one of TASSEI_DIAGNOSTIC_; empty where there is none. Bytes of the
+   input that are not UTF-8 stand as U+FFFD. TASSEI_OUT_OF_RANGE,
+   TASSEI_INVALID_ARGUMENT (no such field or language). */
+TASSEI_API tassei_status tassei_diagnostics_field(
+    const tassei_diagnostics *diagnostics, size_t index, int32_t field,
+    int32_t language, tassei_text **out, tassei_error **error);
+/* All of them: a line each, or {"diagnostics": […], "left_out": n}.
+   TASSEI_INVALID_ARGUMENT (no such format or language), as for every answer
+   below. */
+TASSEI_API tassei_status tassei_diagnostics_render(
+    const tassei_diagnostics *diagnostics, int32_t format, int32_t language,
+    tassei_text **out, tassei_error **error);
+TASSEI_API void tassei_diagnostics_free(tassei_diagnostics *diagnostics);
+
+/* --- Books ------------------------------------------------------------------
+ */
+
+/* A valid book (台帳). Immutable. */
+typedef struct tassei_book tassei_book;
+
+/* Opens a path: native JSON, a folder of CSV tables, or a snapshot cache.
+   TASSEI_INVALID_ARGUMENT (see diagnostics), TASSEI_NOT_FOUND,
+   TASSEI_PERMISSION_DENIED, TASSEI_RESOURCE_EXHAUSTED, TASSEI_DATA_LOSS. */
+TASSEI_API tassei_status tassei_book_open(const char *path, size_t path_size,
+                                          tassei_book **out,
+                                          tassei_diagnostics **diagnostics,
+                                          tassei_error **error);
+/* Reads native JSON or a snapshot cache from memory; `name` stands for the
+   file in diagnostics. Failures as for open. */
+TASSEI_API tassei_status tassei_book_read(const char *bytes, size_t size,
+                                          const char *name, size_t name_size,
+                                          tassei_book **out,
+                                          tassei_diagnostics **diagnostics,
+                                          tassei_error **error);
+TASSEI_API void tassei_book_free(tassei_book *book);
+
+TASSEI_API size_t tassei_book_entry_count(const tassei_book *book);
+/* The day the last entry was recorded; without entries, the earliest there is.
+ */
+TASSEI_API int32_t tassei_book_last_recorded_on(const tassei_book *book);
+/* Lends the digest after the last entry, in hex. */
+TASSEI_API void tassei_book_digest(const tassei_book *book, const char **data,
+                                   size_t *size);
+
+/* Gives a new book with the entries of a JSON document added, recorded on that
+   day, all or none; `book` stays as it is. Resent entries change nothing.
+   TASSEI_INVALID_ARGUMENT. */
+TASSEI_API tassei_status tassei_book_append(
+    const tassei_book *book, const char *bytes, size_t size, const char *name,
+    size_t name_size, int32_t recorded_on, tassei_book **out,
+    tassei_diagnostics **diagnostics, tassei_error **error);
+
+/* The forms a book is kept in. */
+#define TASSEI_BOOK_JSON 0
+#define TASSEI_BOOK_TABLES_UTF8 1
+#define TASSEI_BOOK_TABLES_UTF8_BOM 2
+#define TASSEI_BOOK_TABLES_CP932 3
+#define TASSEI_BOOK_CACHE 4
+
+/* Gives the bytes of TASSEI_BOOK_JSON or TASSEI_BOOK_CACHE.
+   TASSEI_INVALID_ARGUMENT. */
+TASSEI_API tassei_status tassei_book_write(const tassei_book *book,
+                                           int32_t form, tassei_text **out,
+                                           tassei_error **error);
+/* Writes a file, or the files of a folder that is made if need be, each whole
+   or not at all; diagnostics say why not. TASSEI_INVALID_ARGUMENT (characters
+   that the encoding cannot hold; nothing was written), TASSEI_NOT_FOUND,
+   TASSEI_PERMISSION_DENIED, TASSEI_FAILED_PRECONDITION, TASSEI_UNAVAILABLE. */
+TASSEI_API tassei_status tassei_book_save(const tassei_book *book, int32_t form,
+                                          const char *path, size_t path_size,
+                                          tassei_diagnostics **diagnostics,
+                                          tassei_error **error);
+
+/* --- Requests ---------------------------------------------------------------
+ */
+
+/* What to assess. Everything may be left out and is then worked out from the
+   book: the latest round, its plan, period and as-of day, and all that is
+   known. One thread at a time. */
+typedef struct tassei_request tassei_request;
+TASSEI_API tassei_status tassei_request_new(tassei_request **out,
+                                            tassei_error **error);
+TASSEI_API tassei_status tassei_request_set_plan(tassei_request *request,
+                                                 const char *plan, size_t size,
+                                                 tassei_error **error);
+/* A published round stands for what was known when it was published. */
+TASSEI_API tassei_status tassei_request_set_round(tassei_request *request,
+                                                  const char *round,
+                                                  size_t size,
+                                                  tassei_error **error);
+/* "2020", "2020H1", 令和2年度上半期 …. TASSEI_INVALID_ARGUMENT. */
+TASSEI_API tassei_status tassei_request_set_period(tassei_request *request,
+                                                   const char *period,
+                                                   size_t size,
+                                                   tassei_error **error);
+/* Only what was known of up to this day …  TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_request_set_as_of(tassei_request *request,
+                                                  int32_t day,
+                                                  tassei_error **error);
+/* … and recorded by this one. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_request_set_known_on(tassei_request *request,
+                                                     int32_t day,
+                                                     tassei_error **error);
+TASSEI_API void tassei_request_free(tassei_request *request);
+
+/* --- Assessments
+ * -------------------------------------------------------------- */
+
+/* The grade of every initiative for one period. Immutable. */
+typedef struct tassei_assessment tassei_assessment;
+
+/* TASSEI_INVALID_ARGUMENT: an unknown plan or round, or a period that nothing
+   judges; see diagnostics. */
+TASSEI_API tassei_status tassei_book_assess(const tassei_book *book,
+                                            const tassei_request *request,
+                                            tassei_assessment **out,
+                                            tassei_diagnostics **diagnostics,
+                                            tassei_error **error);
+TASSEI_API void tassei_assessment_free(tassei_assessment *assessment);
+
+/* What was assessed, everything worked out. */
+TASSEI_API int32_t tassei_assessment_as_of(const tassei_assessment *assessment);
+TASSEI_API int32_t
+tassei_assessment_known_on(const tassei_assessment *assessment);
+/* Lends the id of the period: "2020". */
+TASSEI_API void tassei_assessment_period(const tassei_assessment *assessment,
+                                         const char **data, size_t *size);
+
+#define TASSEI_INITIATIVE_ID 0
+#define TASSEI_INITIATIVE_NUMBER 1
+#define TASSEI_INITIATIVE_NAME 2
+#define TASSEI_INITIATIVE_GROUP 3      /* id */
+#define TASSEI_INITIATIVE_DEPARTMENT 4 /* id */
+#define TASSEI_INITIATIVE_GRADE 5      /* decided; NULL if undecided */
+#define TASSEI_INITIATIVE_COMPUTED 6   /* by the rules; NULL if undecided */
+#define TASSEI_INITIATIVE_RULE 7       /* id of the rule hit; NULL if none */
+#define TASSEI_INITIATIVE_CAUSE 8 /* why undecided, in Japanese; else NULL */
+
+/* Initiatives in force at the end of the period, in the plan's order. */
+TASSEI_API size_t
+tassei_assessment_initiative_count(const tassei_assessment *assessment);
+/* Lends one of TASSEI_INITIATIVE_. TASSEI_OUT_OF_RANGE,
+   TASSEI_INVALID_ARGUMENT (no such field). */
+TASSEI_API tassei_status tassei_assessment_initiative_field(
+    const tassei_assessment *assessment, size_t index, int32_t field,
+    const char **data, size_t *size, tassei_error **error);
+/* One of TASSEI_BASIS_, one of TASSEI_PROGRESS_ against the roadmap, and
+   whether illustrative data reached the grade. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_assessment_initiative_state(
+    const tassei_assessment *assessment, size_t index, int32_t *basis,
+    int32_t *progress, int32_t *illustrative, tassei_error **error);
+
+/* The measures of the scheme. */
+TASSEI_API size_t
+tassei_assessment_measure_count(const tassei_assessment *assessment);
+/* Lends a measure's id. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_assessment_measure_id(
+    const tassei_assessment *assessment, size_t index, const char **data,
+    size_t *size, tassei_error **error);
+/* A measure, named by id or by its Japanese name: counts, basis, standing to
+   the plan, and the count the roadmaps planned (−1: none is planned).
+   TASSEI_NOT_FOUND. */
+TASSEI_API tassei_status tassei_assessment_ratio(
+    const tassei_assessment *assessment, const char *measure, size_t size,
+    int64_t *numerator, int64_t *denominator, int64_t *planned, int32_t *basis,
+    int32_t *progress, tassei_error **error);
+/* Its percentage, rounded as the scheme says: "28.6". Empty where the
+   denominator is 0. TASSEI_NOT_FOUND. */
+TASSEI_API tassei_status tassei_assessment_percent(
+    const tassei_assessment *assessment, const char *measure, size_t size,
+    tassei_text **out, tassei_error **error);
+
+/* The assessment as a table. */
+TASSEI_API tassei_status tassei_assessment_render(
+    const tassei_assessment *assessment, int32_t format, int32_t language,
+    tassei_text **out, tassei_error **error);
+/* Why an initiative, named by id or number, has its grade. TASSEI_NOT_FOUND. */
+TASSEI_API tassei_status tassei_assessment_explain(
+    const tassei_assessment *assessment, const char *initiative, size_t size,
+    int32_t format, int32_t language, tassei_text **out, tassei_error **error);
+/* What changed, and which entries did it. The JSON form holds a JSON Patch
+   that makes the second report's JSON from the first's. */
+TASSEI_API tassei_status tassei_assessment_compare(
+    const tassei_assessment *before, const tassei_assessment *after,
+    int32_t format, int32_t language, tassei_text **out, tassei_error **error);
+/* Who has not reported what was due for the period (未入力一覧). */
+TASSEI_API tassei_status tassei_assessment_missing(
+    const tassei_assessment *assessment, int32_t format, int32_t language,
+    tassei_text **out, tassei_error **error);
+
+/* --- Reports
+ * -------------------------------------------------------------------- */
+
+/* The files of a published progress report. Immutable. */
+typedef struct tassei_report tassei_report;
+TASSEI_API tassei_status
+tassei_assessment_report(const tassei_assessment *assessment, int32_t language,
+                         tassei_report **out, tassei_error **error);
+TASSEI_API void tassei_report_free(tassei_report *report);
+/* Lends the line that sums the report up. */
+TASSEI_API void tassei_report_summary(const tassei_report *report,
+                                      const char **data, size_t *size);
+TASSEI_API size_t tassei_report_file_count(const tassei_report *report);
+/* Lends the name and the bytes of one file. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_report_file(const tassei_report *report,
+                                            size_t index, const char **name,
+                                            size_t *name_size,
+                                            const char **data, size_t *size,
+                                            tassei_error **error);
+/* Writes the files into a folder, which is made if need be, each whole or not
+   at all. Failures as for tassei_book_save. */
+TASSEI_API tassei_status tassei_report_save(const tassei_report *report,
+                                            const char *folder, size_t size,
+                                            tassei_diagnostics **diagnostics,
+                                            tassei_error **error);
+
+/* Gives a new book in which `round` is published as it is assessed here: an
+   entry with `entry_id`, recorded on that day, fixes what it was made from.
+   TASSEI_NOT_FOUND (no such round), TASSEI_INVALID_ARGUMENT (another period or
+   as-of day), TASSEI_FAILED_PRECONDITION (published already). */
+TASSEI_API tassei_status tassei_assessment_publish(
+    const tassei_assessment *assessment, const char *round, size_t round_size,
+    const char *entry_id, size_t entry_id_size, int32_t recorded_on,
+    tassei_book **out, tassei_diagnostics **diagnostics, tassei_error **error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* TASSEI_H_ */

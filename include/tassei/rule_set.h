@@ -1,0 +1,125 @@
+// Decision tables (判定表): which grade follows from which facts.
+
+#ifndef TASSEI_RULE_SET_H_
+#define TASSEI_RULE_SET_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "tassei/cause.h"
+#include "tassei/diagnostic.h"
+#include "tassei/fact_table.h"
+#include "tassei/value.h"
+
+namespace tassei {
+
+// A decision table as people write it: rows of cells, and where each stood.
+struct TableText {
+  struct Cell {
+    std::string text;
+    SourceSpan where = {};
+  };
+  std::vector<std::vector<Cell>> rows = {};
+};
+
+enum class HitPolicy {
+  kUnique,  // U, 一意: at most one rule may hold.
+  kFirst,   // F, 先勝ち: the first rule that holds.
+};
+
+// The outcome of one test of a cell. A comparison with a missing value is
+// neither true nor false.
+enum class TestResult { kFalse, kTrue, kUnknown };
+
+// The outcome of a rule table for one row of facts.
+struct RuleResult {
+  int32_t rule = -1;  // Index of the rule that was hit; −1: none.
+  // If no rule was hit: no rule holds, several hold (unique), or which holds
+  // depends on inputs that are missing.
+  Cause cause = {};
+};
+
+// Limits of one table; what exceeds them is refused.
+struct RuleLimits {
+  std::size_t rules = 100'000;
+  std::size_t inputs = 256;
+  std::size_t cell_bytes = 65'536;
+};
+
+// A compiled decision table with one output. Its first row names the columns:
+//
+//   F,   全工程完了, 達成率_最小, 達成度, 備考
+//   1,   true,       >= 1,        達成,   …
+//   2,   -,          -,           継続,   …
+//
+// The first cell names the hit policy (U, F, 一意, 先勝ち), and the cells below
+// it the rules. Then come the inputs, each the Japanese or English name of a
+// fact; their cells are FEEL unary tests. Then comes one output, named as the
+// caller says, whose cells are codes as they stand; and then, if there is one,
+// the column 備考 or "annotation". Empty lines are passed over.
+//
+// Missing facts (DMN's null) never give a result by accident. A rule whose
+// test of a missing fact is neither true nor false might hold, so that no other
+// is hit, save one that names the case: whose cell for each such fact lists
+// `null`; "-" accepts it unnamed. With kFirst only the rules before the one
+// that is hit can stand in its way.
+//
+// Immutable: any number of threads may read one at once.
+class RuleSet {
+ public:
+  struct Rep;  // Defined in lib/; no part of any contract.
+
+  // Compiles a table. `facts` are the names inputs may have; `outputs` the
+  // codes an output may have, and `output_names` the names of its column. Adds
+  // every problem to `diagnostics`; on any error kInvalidArgument.
+  static absl::StatusOr<RuleSet> Compile(
+      const TableText& table, std::span<const FactDefinition> facts,
+      std::span<const std::string> output_names,
+      std::span<const std::string> outputs, Diagnostics* diagnostics,
+      const RuleLimits& limits = {});
+
+  HitPolicy hit_policy() const;
+  std::size_t rule_count() const;
+  std::size_t input_count() const;
+  // The fact an input tests. Requires input < input_count().
+  const FactDefinition& input(std::size_t input) const;
+  // The id of a rule, its output, its annotation, and the text of a cell.
+  // Require rule < rule_count() and input < input_count().
+  const std::string& rule_id(std::size_t rule) const;
+  const std::string& output(std::size_t rule) const;
+  const std::string& annotation(std::size_t rule) const;
+  const std::string& cell(std::size_t rule, std::size_t input) const;
+  // The table as it was given, for writing it back.
+  const TableText& table() const;
+
+  // Requires one value per input, in the order of the inputs. A value that is
+  // not of its fact's type counts as missing, and no cell names it.
+  RuleResult Evaluate(std::span<const Value> inputs) const;
+  // How one cell answers to one value. Requires rule < rule_count() and
+  // input < input_count().
+  TestResult Test(std::size_t rule, std::size_t input,
+                  const Value& value) const;
+
+  // The same for every row of a table: rule indices, or −1. What Evaluate gives
+  // for a row, this gives for it.
+  //   kNotFound         the table lacks a column
+  //   kInvalidArgument  a column has another type than the fact, or
+  //                     rules.size() != facts.row_count()
+  absl::Status EvaluateRows(const FactTable& facts,
+                            std::span<int32_t> rules) const;
+
+ private:
+  explicit RuleSet(std::shared_ptr<const Rep> rep);
+  std::shared_ptr<const Rep> rep_;  // Never null.
+};
+
+}  // namespace tassei
+
+#endif  // TASSEI_RULE_SET_H_

@@ -1,0 +1,58 @@
+// Why facts and figures are missing.
+
+#ifndef LIB_ASSESS_ASSESS_CAUSES_H_
+#define LIB_ASSESS_ASSESS_CAUSES_H_
+
+#include "tassei/cause.h"
+
+namespace tassei::internal::assess_cause {
+
+inline constexpr CauseKind kOutsideTerm{
+    "C1201",
+    {"期間「{0}」は計画期間の外です", "{0} is outside the term of the plan"}};
+inline constexpr CauseKind kStepNotReported{
+    "C1202",
+    {"工程「{0}」の状況が報告されていません",
+     "the state of the step {0} is not reported"}};
+inline constexpr CauseKind kNoStep{"C1203",
+                                   {"工程表に期限のある工程がありません",
+                                    "the roadmap has no step that can be due"}};
+inline constexpr CauseKind kNoPlannedAchievement{
+    "C1204",
+    {"工程表に達成予定の期間がありません",
+     "the roadmap names no period for the achievement"}};
+inline constexpr CauseKind kNoIndicator{
+    "C1205",
+    {"この期間の目標がある指標がありません",
+     "no indicator has a target for the period"}};
+inline constexpr CauseKind kNothingReported{
+    "C1206", {"報告がありません", "nothing is reported"}};
+inline constexpr CauseKind kNoDepartment{
+    "C1207", {"所管が定められていません", "no department is named"}};
+inline constexpr CauseKind kNoGroup{
+    "C1208",
+    {"どの柱にも属していません", "the initiative belongs to no group"}};
+inline constexpr CauseKind kAttainmentTooLarge{
+    "C1209",
+    {"達成率が大きすぎて判定に使えません",
+     "the attainment is too large to be judged by"}};
+inline constexpr CauseKind kNotFed{
+    "C1210",
+    {"計画「{0}」の集計「{1}」は、この期間には計算できません",
+     "the measure {1} of the plan {0} cannot be computed for the period"}};
+inline constexpr CauseKind kEmptyMeasure{
+    "C1211",
+    {"計画「{0}」の集計「{1}」の対象がありません",
+     "the measure {1} of the plan {0} counts no initiative"}};
+inline constexpr CauseKind kGradeExcluded{
+    "C1212",
+    {"達成度が「{0}」のため、集計の対象外です",
+     "not counted because its grade is {0}"}};
+inline constexpr CauseKind kNoValue{"C1213",
+                                    {"値がありません", "there is no value"}};
+inline constexpr CauseKind kNoRoadmap{
+    "C1214", {"工程表の内容が分かりません", "nothing is known of the roadmap"}};
+
+}  // namespace tassei::internal::assess_cause
+
+#endif  // LIB_ASSESS_ASSESS_CAUSES_H_

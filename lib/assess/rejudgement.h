@@ -1,0 +1,44 @@
+// Whether facts under a judgement changed after it.
+
+#ifndef LIB_ASSESS_REJUDGEMENT_H_
+#define LIB_ASSESS_REJUDGEMENT_H_
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+#include "lib/assess/grading.h"
+#include "tassei/initiative.h"
+#include "tassei/plan.h"
+#include "tassei/snapshot.h"
+
+namespace tassei::internal {
+
+// What was taken back of one plan, as a snapshot knows it: that leaves no
+// entry under a fact, but changes it all the same.
+class Withdrawn {
+ public:
+  Withdrawn(const Snapshot& snapshot, const Plan& plan);
+
+  // Whether a step state or value that could bear on `period` was taken back
+  // by an entry behind `sequence`.
+  bool Since(std::size_t sequence, const Initiative& initiative,
+             Period period) const;
+
+ private:
+  struct Retracted {
+    std::size_t sequence;  // Of the retraction.
+    const Entry* entry;    // What it took back.
+  };
+  std::map<const Initiative*, std::vector<Retracted>> retracted_;
+};
+
+// Whether an entry under the tested facts of the initiative at `index` came
+// after its judgement, or one was taken back after it. False if there is no
+// judgement.
+bool NeedsRejudgement(const GradedPeriod& graded, std::size_t index,
+                      const Ledger& ledger, const Withdrawn& withdrawn);
+
+}  // namespace tassei::internal
+
+#endif  // LIB_ASSESS_REJUDGEMENT_H_

@@ -1,0 +1,321 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "lib/exchange/book_text.h"
+#include "lib/exchange/exchange_diagnostics.h"
+#include "lib/exchange/json_fields.h"
+#include "lib/exchange/json_places.h"
+#include "lib/exchange/read_members.h"
+#include "lib/format/format_diagnostics.h"
+#include "lib/format/json.h"
+#include "lib/text/hash_map.h"
+#include "lib/text/input_status.h"
+#include "lib/text/utf8.h"
+#include "tassei/book_file.h"
+
+namespace tassei {
+namespace internal {
+namespace {
+
+// A cell takes about a hundred times the memory of its text.
+constexpr std::size_t kMostRuleCells = 1'000'000;
+
+// Reports every string, key or value, that is longer than `limit`.
+void CheckLengths(JsonValue value, std::size_t limit, Diagnostics& found) {
+  const auto check = [&](JsonValue text) {
+    if (text.string().size() <= limit) return;
+    found.Add({.kind = &kTextTooLong,
+               .where = text.Span(),
+               .arguments = {std::to_string(limit)},
+               .found = std::string(FirstCodePoints(text.string(), 40))});
+  };
+  // As deep as the reader's limit lets it be.
+  switch (value.kind()) {
+    case JsonKind::kString:
+      check(value);
+      break;
+    case JsonKind::kArray:
+      for (const JsonValue item : value.items()) {
+        CheckLengths(item, limit, found);
+      }
+      break;
+    case JsonKind::kObject:
+      for (const JsonMember member : value.members()) {
+        check(member.key);
+        CheckLengths(member.value, limit, found);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+// The document, if it is JSON within the limits.
+std::optional<JsonDocument> ReadLimited(std::string_view bytes,
+                                        std::string_view file,
+                                        const ReadLimits& limits,
+                                        Diagnostics& found) {
+  const JsonLimits json_limits = {
+      .bytes = limits.file_bytes,
+      .depth = static_cast<int>(
+          std::min<std::size_t>(limits.depth, JsonLimits::kMostDepth))};
+  absl::StatusOr<JsonDocument> document =
+      ReadJson(std::string(bytes), std::string(file), json_limits, found);
+  if (!document.ok()) return std::nullopt;
+  CheckLengths(document->root(), limits.cell_bytes, found);
+  if (found.has_errors()) return std::nullopt;
+  return *std::move(document);
+}
+
+// Reads one book. Each part is made as soon as it was read without an error,
+// and the book when every part was made.
+class BookReader {
+ public:
+  BookReader(JsonValue root, std::string_view file, std::string_view bytes,
+             const OriginOf& origin, Diagnostics& found)
+      : root_(root),
+        file_(file),
+        lines_(bytes),
+        origin_(origin),
+        found_(found) {}
+
+  std::optional<Book> Read() {
+    Fields fields(root_, found_);
+    const auto version = fields.Version("tassei");
+    if (version && *version != 1) {
+      found_.Add({.kind = &kVersionUnknown,
+                  .where = fields.SpanOf("tassei"),
+                  .arguments = {std::to_string(*version)}});
+      return std::nullopt;
+    }
+    fields.Text("title", Need::kOptional, parts_.title);
+    ReadPlans(fields);
+    ReadSchemes(fields);
+    fields.Structs("rounds", parts_.rounds);
+    ReadLedger(fields);
+    fields.Finish();
+    if (found_.has_errors()) return std::nullopt;
+    Diagnostics making;
+    absl::StatusOr<Book> book = Book::Make(std::move(parts_), &making);
+    AppendPlaced(making, root_, "", found_);
+    if (!book.ok()) return std::nullopt;
+    return *std::move(book);
+  }
+
+ private:
+  void ReadPlans(Fields& fields) {
+    std::size_t index = 0;
+    for (const JsonValue item : fields.Items("plans")) {
+      const std::string pointer = "/plans/" + std::to_string(index++);
+      Diagnostics reading;
+      PlanParts parts;
+      Fields members(item, reading);
+      ReadMembers(members, parts);
+      members.Finish();
+      found_.Append(reading);
+      if (reading.has_errors()) continue;
+      Diagnostics making;
+      absl::StatusOr<Plan> plan = Plan::Make(std::move(parts), &making);
+      AppendPlaced(making, root_, pointer, found_);
+      if (plan.ok()) parts_.plans.push_back(*std::move(plan));
+    }
+  }
+
+  void ReadSchemes(Fields& fields) {
+    std::size_t index = 0;
+    for (const JsonValue item : fields.Items("schemes")) {
+      const std::string pointer = "/schemes/" + std::to_string(index++);
+      Diagnostics reading;
+      SchemeParts parts;
+      Fields members(item, reading);
+      ReadMembers(members, parts);
+      ReadRules(members, pointer, reading, parts.rules);
+      members.Finish();
+      found_.Append(reading);
+      if (reading.has_errors()) continue;
+      Diagnostics making;
+      absl::StatusOr<Scheme> scheme = Scheme::Make(std::move(parts), &making);
+      AppendPlaced(making, root_, pointer, found_);
+      if (scheme.ok()) parts_.schemes.push_back(*std::move(scheme));
+    }
+  }
+
+  void ReadRules(Fields& fields, const std::string& scheme,
+                 Diagnostics& reading, TableText& into) {
+    for (const JsonValue row : fields.Items("rules")) {
+      if (fields.Flooded()) return;
+      if (row.kind() != JsonKind::kArray) {
+        reading.Add({.kind = &kMemberNotArray,
+                     .where = row.Span(),
+                     .arguments = {"rules"}});
+        continue;
+      }
+      rule_cells_ += row.size();
+      if (rule_cells_ > kMostRuleCells) {
+        reading.Add({.kind = &kRulesTooLarge,
+                     .where = row.Span(),
+                     .arguments = {std::to_string(kMostRuleCells)}});
+        return;
+      }
+      const std::string pointer =
+          scheme + "/rules/" + std::to_string(into.rows.size());
+      ReadRuleRow(row, pointer, reading, into.rows.emplace_back());
+    }
+  }
+
+  void ReadRuleRow(JsonValue row, const std::string& pointer,
+                   Diagnostics& reading, std::vector<TableText::Cell>& into) {
+    for (const JsonValue cell : row.items()) {
+      if (cell.kind() != JsonKind::kString) {
+        reading.Add({.kind = &kMemberNotString,
+                     .where = cell.Span(),
+                     .arguments = {"rules"}});
+        if (reading.left_out() > 0) return;
+        continue;
+      }
+      // Cell by cell, JsonValue::Span would walk over the cells before.
+      const LineColumn place = lines_.At(cell.byte_offset());
+      SourceSpan where = {
+          .file = file_,
+          .line = place.line,
+          .column = place.column,
+          .pointer = pointer + "/" + std::to_string(into.size())};
+      into.push_back(
+          {std::string(cell.string()), origin_ ? origin_(where) : where});
+    }
+  }
+
+  void ReadLedger(Fields& fields) {
+    const std::vector<JsonValue> items = fields.Items("entries");
+    std::vector<Entry> entries;
+    std::vector<std::string> digests;
+    Diagnostics reading;
+    for (const JsonValue item : items) {
+      Fields members(item, reading);
+      if (members.Flooded()) break;
+      members.Text("digest", Need::kOptional, digests.emplace_back());
+      ReadEntry(members, Need::kRequired, entries.emplace_back());
+    }
+    if (!reading.has_errors()) FindTwice(items, entries, reading);
+    found_.Append(reading);
+    if (reading.has_errors()) return;
+    Diagnostics appending;
+    absl::StatusOr<Ledger> ledger = parts_.ledger.Append(entries, &appending);
+    AppendPlaced(appending, root_, "", found_);
+    if (!ledger.ok()) return;
+    CheckDigests(items, digests, *ledger);
+    parts_.ledger = *std::move(ledger);
+  }
+
+  // The ledger takes an entry that comes again for a resend; in a file it is a
+  // slip.
+  void FindTwice(const std::vector<JsonValue>& items,
+                 const std::vector<Entry>& entries, Diagnostics& reading) {
+    internal::HashMap<std::string_view, std::size_t> first;
+    first.reserve(entries.size());
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+      const auto [found, added] = first.try_emplace(entries[index].id, index);
+      if (added) continue;
+      SourceSpan before = items[found->second].Span();
+      before.file.clear();
+      reading.Add({.kind = &kEntryTwice,
+                   .where = items[index].Span(),
+                   .arguments = {entries[index].id, before.ToString()},
+                   .subject = entries[index].id});
+      if (reading.left_out() > 0) return;
+    }
+  }
+
+  // The first that differs makes all behind it differ, so only that is told.
+  void CheckDigests(const std::vector<JsonValue>& items,
+                    const std::vector<std::string>& digests,
+                    const Ledger& ledger) {
+    for (std::size_t sequence = 0; sequence < digests.size(); ++sequence) {
+      const std::string& stated = digests[sequence];
+      if (stated.empty()) continue;
+      std::string digest = ledger.digest(sequence);
+      if (stated == digest) continue;
+      const std::string& id = ledger.entry(sequence).id;
+      found_.Add({.kind = &kDigestMismatch,
+                  .where = FindPlace(items[sequence], "/digest"),
+                  .arguments = {id, std::move(digest)},
+                  .subject = id,
+                  .found = stated});
+      return;
+    }
+  }
+
+  const JsonValue root_;
+  const std::string file_;
+  const LineIndex lines_;
+  const OriginOf& origin_;
+  Diagnostics& found_;
+  BookParts parts_;
+  std::size_t rule_cells_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<Book> ReadBookText(std::string_view bytes, std::string_view file,
+                                  const ReadLimits& limits,
+                                  const OriginOf& origin,
+                                  Diagnostics& diagnostics) {
+  Diagnostics found;
+  std::optional<Book> book;
+  if (const auto document = ReadLimited(bytes, file, limits, found)) {
+    book = BookReader(document->root(), file, bytes, origin, found).Read();
+  }
+  for (Diagnostic diagnostic : found) {
+    if (origin && !diagnostic.where.pointer.empty()) {
+      diagnostic.where = origin(diagnostic.where);
+    }
+    diagnostics.Add(std::move(diagnostic));
+  }
+  if (book) return *std::move(book);
+  const absl::Status status = InputStatus(found);
+  // Errors behind the limit of the diagnostics leave no trace in them.
+  return status.ok() ? absl::InvalidArgumentError("the input has errors")
+                     : status;
+}
+
+}  // namespace internal
+
+using internal::Fields;
+using internal::InputStatus;
+using internal::JsonValue;
+using internal::ReadLimited;
+
+absl::StatusOr<Book> ReadBookJson(std::string_view bytes, std::string_view file,
+                                  Diagnostics* diagnostics,
+                                  const ReadLimits& limits) {
+  return internal::ReadBookText(bytes, file, limits, nullptr, *diagnostics);
+}
+
+absl::StatusOr<std::vector<Entry>> ReadEntriesJson(std::string_view bytes,
+                                                   std::string_view file,
+                                                   Diagnostics* diagnostics,
+                                                   const ReadLimits& limits) {
+  Diagnostics found;
+  std::vector<Entry> entries;
+  if (const auto document = ReadLimited(bytes, file, limits, found)) {
+    Fields fields(document->root(), found);
+    for (const JsonValue item : fields.Items("entries")) {
+      Fields members(item, found);
+      if (members.Flooded()) break;
+      ReadEntry(members, internal::Need::kOptional, entries.emplace_back());
+    }
+    fields.Finish();
+  }
+  diagnostics->Append(found);
+  if (absl::Status status = InputStatus(found); !status.ok()) return status;
+  return entries;
+}
+
+}  // namespace tassei

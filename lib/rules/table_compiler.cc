@@ -1,0 +1,314 @@
+#include "lib/rules/table_compiler.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lib/feel/characters.h"
+#include "lib/feel/unary_tests.h"
+#include "lib/rules/rule_diagnostics.h"
+#include "lib/text/nearest.h"
+#include "lib/text/normalize.h"
+#include "lib/text/utf8.h"
+
+namespace tassei::internal {
+namespace {
+
+using Cell = TableText::Cell;
+using Row = std::vector<Cell>;
+
+// `text` without the white space around it. Requires UTF-8.
+std::string_view Trimmed(std::string_view text) {
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = ReadCodePoint(text.substr(at));
+    if (!IsFeelSpace(point.value)) {
+      begin = std::min(begin, at);
+      end = at + point.size;
+    }
+    at += point.size;
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+std::string HeaderName(const Cell& cell) { return Nfc(Trimmed(cell.text)); }
+
+bool IsEmptyRow(const Row& row) {
+  return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
+    return Trimmed(cell.text).empty();
+  });
+}
+
+std::optional<HitPolicy> HitPolicyOf(std::string_view name) {
+  if (name == "U" || name == "一意") return HitPolicy::kUnique;
+  if (name == "F" || name == "先勝ち") return HitPolicy::kFirst;
+  return std::nullopt;
+}
+
+class TableCompiler {
+ public:
+  TableCompiler(const TableText& table, const TableVocabulary& vocabulary,
+                const RuleLimits& limits, Diagnostics& diagnostics)
+      : vocabulary_(vocabulary),
+        limits_(limits),
+        diagnostics_(diagnostics),
+        rep_(std::make_shared<RuleSet::Rep>()) {
+    rep_->table = table;
+  }
+
+  std::shared_ptr<const RuleSet::Rep> Compile() {
+    if (CheckCells() && ReadHeader()) {
+      ReadRules();
+      FindUnreachable();
+    }
+    return rep_;
+  }
+
+ private:
+  const std::vector<Row>& rows() const { return rep_->table.rows; }
+
+  void Add(const DiagnosticKind& kind, const SourceSpan& where,
+           std::vector<std::string> arguments, std::string found = {},
+           std::string suggestion = {}) {
+    diagnostics_.Add({.kind = &kind,
+                      .where = where,
+                      .arguments = std::move(arguments),
+                      .found = std::move(found),
+                      .suggestion = std::move(suggestion)});
+  }
+
+  // Sizes and encodings, before any cell is read.
+  bool CheckCells() {
+    bool good = true;
+    for (const Row& row : rows()) {
+      for (const Cell& cell : row) {
+        if (cell.text.size() > limits_.cell_bytes) {
+          Add(kTableCellTooLarge, cell.where,
+              {std::to_string(limits_.cell_bytes)});
+          good = false;
+        } else if (!IsUtf8(cell.text)) {
+          Add(kTableNotUtf8, cell.where, {}, cell.text.substr(0, 200));
+          good = false;
+        }
+      }
+    }
+    return good;
+  }
+
+  // --- The header -----------------------------------------------------------
+
+  bool ReadHeader() {
+    header_ = 0;
+    while (header_ < rows().size() && IsEmptyRow(rows()[header_])) ++header_;
+    if (header_ == rows().size()) {
+      Add(kTableEmpty, {}, {});
+      return false;
+    }
+    ReadHitPolicy();
+    return ReadColumns();
+  }
+
+  void ReadHitPolicy() {
+    const Cell& cell = rows()[header_].front();
+    const std::string name(Trimmed(cell.text));
+    const std::optional<HitPolicy> policy = HitPolicyOf(name);
+    if (policy.has_value()) {
+      rep_->hit_policy = *policy;
+      return;
+    }
+    const std::string folded = Nfkc(name);
+    Add(kTableNoHitPolicy, cell.where, {}, name,
+        HitPolicyOf(folded).has_value() ? folded : "");
+  }
+
+  // False if the rows cannot be read by the header.
+  bool ReadColumns() {
+    const Row& header = rows()[header_];
+    const auto is_output = [this](const Cell& cell) {
+      const std::string name = HeaderName(cell);
+      const auto& names = vocabulary_.output_names;
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const auto output =
+        std::find_if(header.begin() + 1, header.end(), is_output);
+    if (output == header.end()) {
+      Add(kTableNoOutput, header.front().where,
+          {vocabulary_.output_names.empty()
+               ? ""
+               : vocabulary_.output_names.front()});
+    }
+    output_ = static_cast<std::size_t>(output - header.begin());
+    const bool named = ReadInputs();
+    return ReadColumnsBehind() && named && output_ < header.size();
+  }
+
+  bool ReadInputs() {
+    const Row& header = rows()[header_];
+    if (output_ - 1 > limits_.inputs) {
+      Add(kTableTooManyInputs, header.front().where,
+          {std::to_string(limits_.inputs)});
+      return false;
+    }
+    bool good = true;
+    for (std::size_t column = 1; column < output_; ++column) {
+      good = ReadInput(header[column]) && good;
+    }
+    return good;
+  }
+
+  bool ReadInput(const Cell& cell) {
+    const std::string name = HeaderName(cell);
+    std::vector<std::string_view> known;
+    for (const FactDefinition& fact : vocabulary_.facts) {
+      if (!name.empty() && (name == fact.name || name == fact.name_ja)) {
+        rep_->inputs.push_back({.fact = fact});
+        return true;
+      }
+      known.push_back(fact.name_ja);
+      known.push_back(fact.name);
+    }
+    // A table without output may only have misspelled it.
+    known.insert(known.end(), vocabulary_.output_names.begin(),
+                 vocabulary_.output_names.end());
+    Add(kTableUnknownColumn, cell.where, {name}, cell.text,
+        std::string(Nearest(name, known)));
+    return false;
+  }
+
+  bool ReadColumnsBehind() {
+    const Row& header = rows()[header_];
+    bool good = true;
+    for (std::size_t column = output_ + 1; column < header.size(); ++column) {
+      const std::string name = HeaderName(header[column]);
+      if (column == output_ + 1 && (name == "備考" || name == "annotation")) {
+        annotation_ = column;
+      } else {
+        Add(kTableColumnBehind, header[column].where, {name});
+        good = false;
+      }
+    }
+    return good;
+  }
+
+  // --- The rules ------------------------------------------------------------
+
+  void ReadRules() {
+    compiled_.resize(rep_->inputs.size());
+    for (std::size_t row = header_ + 1; row < rows().size(); ++row) {
+      if (IsEmptyRow(rows()[row])) continue;
+      if (rep_->rules.size() == limits_.rules) {
+        Add(kTableTooManyRules, rows()[row].front().where,
+            {std::to_string(limits_.rules)});
+        return;
+      }
+      ReadRule(row);
+    }
+    if (rep_->rules.empty()) {
+      Add(kTableNoRules, rows()[header_].front().where, {});
+    }
+  }
+
+  // A rule with problems takes its place too, so that it is counted.
+  void ReadRule(std::size_t row) {
+    const Row& cells = rows()[row];
+    RuleSet::Rep::Rule& rule = rep_->rules.emplace_back();
+    rule.row = row;
+    rule.cells.resize(rep_->inputs.size());
+    if (cells.size() != rows()[header_].size()) {
+      Add(kTableRagged, cells.front().where,
+          {std::to_string(cells.size()),
+           std::to_string(rows()[header_].size())});
+      return;
+    }
+    ReadRuleId(cells.front(), rule);
+    for (std::size_t input = 0; input < rep_->inputs.size(); ++input) {
+      rule.cells[input] = ReadTests(input, cells[input + 1]);
+    }
+    ReadOutput(cells[output_], rule);
+    if (annotation_.has_value()) {
+      rule.annotation = cells[*annotation_].text;
+    }
+  }
+
+  void ReadRuleId(const Cell& cell, RuleSet::Rep::Rule& rule) {
+    rule.id = Trimmed(cell.text);
+    if (rule.id.empty()) {
+      Add(kTableNoRuleId, cell.where, {});
+    } else if (!rule_ids_.insert(rule.id).second) {
+      Add(kTableRuleTwice, cell.where, {rule.id});
+    }
+  }
+
+  // The place of the cell's form among those of its input.
+  uint32_t ReadTests(std::size_t input, const Cell& cell) {
+    RuleSet::Rep::Input& column = rep_->inputs[input];
+    const std::string_view text = Trimmed(cell.text);
+    const auto known = compiled_[input].find(text);
+    if (known != compiled_[input].end()) return known->second;
+    Diagnostics found;
+    const std::optional<UnaryTests> tests =
+        CompileUnaryTests({text, cell.where}, column.fact, found);
+    diagnostics_.Append(found);
+    if (!tests.has_value()) return 0;
+    const auto place = static_cast<uint32_t>(column.forms.size());
+    column.forms.push_back(NormalForm(*tests, column.fact.type));
+    // A text with warnings is read again, so that each cell is warned of.
+    if (found.empty()) compiled_[input].emplace(text, place);
+    return place;
+  }
+
+  void ReadOutput(const Cell& cell, RuleSet::Rep::Rule& rule) {
+    rule.output = Trimmed(cell.text);
+    const auto& outputs = vocabulary_.outputs;
+    if (std::find(outputs.begin(), outputs.end(), rule.output) ==
+        outputs.end()) {
+      Add(kTableUnknownOutput, cell.where, {rule.output}, cell.text,
+          std::string(Nearest(rule.output, outputs)));
+    }
+  }
+
+  // With kFirst nothing behind a rule that always holds is reached.
+  void FindUnreachable() {
+    if (rep_->hit_policy != HitPolicy::kFirst || diagnostics_.has_errors()) {
+      return;
+    }
+    const auto always = std::find_if(
+        rep_->rules.begin(), rep_->rules.end(), [this](const auto& rule) {
+          for (std::size_t i = 0; i < rep_->inputs.size(); ++i) {
+            if (!rep_->FormOf(rule, i).any) return false;
+          }
+          return true;
+        });
+    if (always == rep_->rules.end()) return;
+    for (auto rule = always + 1; rule != rep_->rules.end(); ++rule) {
+      Add(kTableUnreachable, rows()[rule->row].front().where,
+          {rule->id, always->id});
+    }
+  }
+
+  const TableVocabulary& vocabulary_;
+  const RuleLimits& limits_;
+  Diagnostics& diagnostics_;
+  std::shared_ptr<RuleSet::Rep> rep_;
+  std::size_t header_ = 0;
+  std::size_t output_ = 0;  // Its column; the header's size if there is none.
+  std::optional<std::size_t> annotation_ = {};
+  std::set<std::string> rule_ids_ = {};
+  // By input: the texts read so far, which lie in the table.
+  std::vector<std::map<std::string_view, uint32_t>> compiled_ = {};
+};
+
+}  // namespace
+
+std::shared_ptr<const RuleSet::Rep> CompileTable(
+    const TableText& table, const TableVocabulary& vocabulary,
+    const RuleLimits& limits, Diagnostics& diagnostics) {
+  return TableCompiler(table, vocabulary, limits, diagnostics).Compile();
+}
+
+}  // namespace tassei::internal

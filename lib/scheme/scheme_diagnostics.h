@@ -1,0 +1,69 @@
+// The problems of schemes, and why an attainment is missing.
+
+#ifndef LIB_SCHEME_SCHEME_DIAGNOSTICS_H_
+#define LIB_SCHEME_SCHEME_DIAGNOSTICS_H_
+
+#include "tassei/cause.h"
+#include "tassei/diagnostic.h"
+
+namespace tassei::internal {
+
+inline constexpr DiagnosticKind kSchemeMissing{
+    "K1001", Severity::kError, {"{0}がありません", "{1} is empty"}};
+inline constexpr DiagnosticKind kSchemeTwice{
+    "K1002",
+    Severity::kError,
+    {"{0}「{1}」が二度あります", "the {2} {1} stands twice"}};
+inline constexpr DiagnosticKind kSchemeNoGrades{
+    "K1003",
+    Severity::kError,
+    {"達成度の段階がありません", "the scale has no grades"}};
+inline constexpr DiagnosticKind kSchemeUnknownGrade{
+    "K1004",
+    Severity::kError,
+    {"達成度「{0}」はこの段階にありません", "the scale has no grade {0}"}};
+inline constexpr DiagnosticKind kSchemePlaces{
+    "K1005",
+    Severity::kError,
+    {"小数点以下の桁数が{0}です", "{0} digits after the point"},
+    {"0から10まで", "from 0 to 10"}};
+inline constexpr DiagnosticKind kSchemeExcludedCounted{
+    "K1006",
+    Severity::kError,
+    {"達成度「{0}」が分子と対象外の両方にあります",
+     "the grade {0} is counted and excluded"}};
+inline constexpr DiagnosticKind kSchemeNotUtf8{
+    "K1007",
+    Severity::kError,
+    {"{0}がUTF-8として正しくありません", "{1} is not valid UTF-8"}};
+
+inline constexpr CauseKind kNoTarget{
+    "C1001", {"目標値がありません", "there is no target"}};
+inline constexpr CauseKind kTargetNotPositive{
+    "C1002",
+    {"目標値が{0}で、正の数ではありません",
+     "the target is {0}, which is not positive"}};
+inline constexpr CauseKind kActualNotPositive{
+    "C1003",
+    {"実績値が{0}で、正の数ではありません",
+     "the actual value is {0}, which is not positive"}};
+inline constexpr CauseKind kNoBaseline{
+    "C1004", {"基準値がありません", "there is no baseline"}};
+inline constexpr CauseKind kTargetIsBaseline{
+    "C1005",
+    {"目標値が基準値と同じ{0}です", "the target equals the baseline, {0}"}};
+inline constexpr CauseKind kAttainmentTooLarge{
+    "C1006",
+    {"達成率が大きすぎて表せません", "the attainment is out of range"}};
+inline constexpr CauseKind kNoUpperTarget{
+    "C1007",
+    {"維持する範囲の上限がありません",
+     "the range to keep within has no upper end"}};
+inline constexpr CauseKind kUnknownFormula{
+    "C1008",
+    {"達成率の計算式「{0}」は知られていません",
+     "the attainment formula {0} is unknown"}};
+
+}  // namespace tassei::internal
+
+#endif  // LIB_SCHEME_SCHEME_DIAGNOSTICS_H_

@@ -116,14 +116,12 @@ typedef struct tassei_diagnostics tassei_diagnostics;
 #define TASSEI_SEVERITY_ERROR 1    /* the item was refused */
 #define TASSEI_SEVERITY_CRITICAL 2 /* the input could not be read at all */
 
-#define TASSEI_DIAGNOSTIC_CODE 0     /* "K0603" */
-#define TASSEI_DIAGNOSTIC_MESSAGE 1  /* by language */
-#define TASSEI_DIAGNOSTIC_EXPECTED 2 /* by language */
-#define TASSEI_DIAGNOSTIC_FOUND 3    /* what stood there */
-#define TASSEI_DIAGNOSTIC_SUGGESTION                                       \
-  4                                 /* the nearest name, or corrected text \
-                                     */
-#define TASSEI_DIAGNOSTIC_SUBJECT 5 /* the id concerned */
+#define TASSEI_DIAGNOSTIC_CODE 0       /* "K0603" */
+#define TASSEI_DIAGNOSTIC_MESSAGE 1    /* by language */
+#define TASSEI_DIAGNOSTIC_EXPECTED 2   /* by language */
+#define TASSEI_DIAGNOSTIC_FOUND 3      /* what stood there */
+#define TASSEI_DIAGNOSTIC_SUGGESTION 4 /* a near name, or the fix */
+#define TASSEI_DIAGNOSTIC_SUBJECT 5    /* the id concerned */
 #define TASSEI_DIAGNOSTIC_FILE 6
 #define TASSEI_DIAGNOSTIC_CELL 7    /* of a sheet */
 #define TASSEI_DIAGNOSTIC_POINTER 8 /* RFC 6901 */

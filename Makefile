@@ -18,7 +18,7 @@ help:  ## Say what can be made
 
 report: $(release)/built  ## Build, and write the example's report to out/
 	@$(release)/bin/tassei report examples/mie-r2/book.json \
-	  --round r2-year --out out/
+	  --period 2020 --as-of 2021-01-31 --out out/
 
 test: $(release)/built  ## Build, and run every test
 	@ctest --preset release

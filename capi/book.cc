@@ -133,10 +133,10 @@ tassei_status tassei_book_append(const tassei_book* book, const char* bytes,
     DiagnosticsOut problems(diagnostics);
     const auto day = tassei::Date::FromDays(recorded_on);
     if (!day) return absl::InvalidArgumentError("recorded_on is out of range");
-    const auto entries = tassei::ReadEntriesJson(
-        View(bytes, size), View(name, name_size), problems.get());
-    if (!entries.ok()) return entries.status();
-    return GiveBook(book->book.Append(*entries, *day, problems.get()), out);
+    return GiveBook(
+        tassei::AppendEntriesJson(book->book, View(bytes, size),
+                                  View(name, name_size), *day, problems.get()),
+        out);
   });
 }
 

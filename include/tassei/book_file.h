@@ -39,6 +39,13 @@ absl::StatusOr<std::vector<Entry>> ReadEntriesJson(
     std::string_view bytes, std::string_view file, Diagnostics* diagnostics,
     const ReadLimits& limits = {});
 
+// Book::Append of the entries of such a document, with each problem at its
+// place in it.
+absl::StatusOr<Book> AppendEntriesJson(const Book& book, std::string_view bytes,
+                                       std::string_view file, Date recorded_on,
+                                       Diagnostics* diagnostics,
+                                       const ReadLimits& limits = {});
+
 enum class Encoding { kUtf8, kUtf8Bom, kCp932 };
 
 // One file of a bundle (docs/table-bundle.md).

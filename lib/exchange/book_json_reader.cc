@@ -298,6 +298,22 @@ absl::StatusOr<Book> ReadBookJson(std::string_view bytes, std::string_view file,
   return internal::ReadBookText(bytes, file, limits, nullptr, *diagnostics);
 }
 
+namespace {
+
+std::vector<Entry> EntriesIn(JsonValue root, Diagnostics& found) {
+  std::vector<Entry> entries;
+  Fields fields(root, found);
+  for (const JsonValue item : fields.Items("entries")) {
+    Fields members(item, found);
+    if (members.Flooded()) break;
+    ReadEntry(members, internal::Need::kOptional, entries.emplace_back());
+  }
+  fields.Finish();
+  return entries;
+}
+
+}  // namespace
+
 absl::StatusOr<std::vector<Entry>> ReadEntriesJson(std::string_view bytes,
                                                    std::string_view file,
                                                    Diagnostics* diagnostics,
@@ -305,17 +321,30 @@ absl::StatusOr<std::vector<Entry>> ReadEntriesJson(std::string_view bytes,
   Diagnostics found;
   std::vector<Entry> entries;
   if (const auto document = ReadLimited(bytes, file, limits, found)) {
-    Fields fields(document->root(), found);
-    for (const JsonValue item : fields.Items("entries")) {
-      Fields members(item, found);
-      if (members.Flooded()) break;
-      ReadEntry(members, internal::Need::kOptional, entries.emplace_back());
-    }
-    fields.Finish();
+    entries = EntriesIn(document->root(), found);
   }
   diagnostics->Append(found);
   if (absl::Status status = InputStatus(found); !status.ok()) return status;
   return entries;
+}
+
+absl::StatusOr<Book> AppendEntriesJson(const Book& book, std::string_view bytes,
+                                       std::string_view file, Date recorded_on,
+                                       Diagnostics* diagnostics,
+                                       const ReadLimits& limits) {
+  Diagnostics found;
+  if (const auto document = ReadLimited(bytes, file, limits, found)) {
+    const std::vector<Entry> entries = EntriesIn(document->root(), found);
+    if (!found.has_errors()) {
+      Diagnostics appending;
+      auto appended = book.Append(entries, recorded_on, &appending);
+      internal::AppendPlaced(appending, document->root(), "", found);
+      diagnostics->Append(found);
+      return appended;
+    }
+  }
+  diagnostics->Append(found);
+  return InputStatus(found);
 }
 
 }  // namespace tassei

@@ -345,6 +345,16 @@ class MeasureWriter {
   Blocks& blocks_;
 };
 
+// ": 「…」（別表 番号7）": what was to be achieved by now and is not.
+std::string BehindNames(const ReportContext& context, const Rollup& rollup) {
+  if (rollup.progress != Progress::kBehind) return {};
+  std::vector<std::string> names;
+  for (const std::string& id : rollup.behind) {
+    names.push_back(context.Reference(id));
+  }
+  return names.empty() ? "" : ": " + Join(names, context.language());
+}
+
 }  // namespace
 
 Blocks MeasureBlocks(const ReportContext& context) {
@@ -366,6 +376,7 @@ std::string SummaryLine(const ReportContext& context) {
     if (rollup.progress.has_value()) {
       line += context.japanese() ? "、" : ", ";
       line += ProgressName(*rollup.progress, language);
+      line += BehindNames(context, rollup);
     }
     if (rollup.illustrative) {
       line += " ";

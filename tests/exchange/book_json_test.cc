@@ -243,6 +243,24 @@ TEST(ReadBookJson, ReadsTheBookOfTheGuide) {
   EXPECT_EQ(written, json);
 }
 
+TEST(AppendEntriesJson, ReportsWhatTheBookRefusesWithItsPlaceInTheFile) {
+  const Book book = testing::SampleBook();
+  Diagnostics diagnostics;
+
+  const auto appended = AppendEntriesJson(
+      book,
+      "{\"entries\": [\n"
+      "  {\"id\": \"x1\", \"plan\": \"reform\", \"subject\": \"s3-22\",\n"
+      "   \"period\": \"2020H2\", \"as_of\": \"2021-01-31\",\n"
+      "   \"kind\": \"step_status\", \"state\": \"done\"}]}",
+      "entries.json", book.last_recorded_on(), &diagnostics);
+
+  EXPECT_EQ(appended.status().code(), absl::StatusCode::kInvalidArgument);
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].where.ToString(), "entries.json:2:45");
+  EXPECT_EQ(diagnostics[0].suggestion, "s3-2");
+}
+
 TEST(ReadEntriesJson, AllowsEntriesWithoutTheDayOfRecording) {
   Diagnostics diagnostics;
 

@@ -138,6 +138,15 @@ TEST(BuildReport, SumsUpInOneLine) {
       StartsWith("行財政改革取組の達成割合: 2/7 (28.6%) 見込み、予定どおり"));
 }
 
+TEST(BuildReport, NamesInOneLineWhatIsBehind) {
+  const Assessment early =
+      Assess(testing::SampleBook(), "2020", "2020-09-30", "2020-10-31");
+
+  EXPECT_THAT(
+      BuildReport(early).summary,
+      HasSubstr("、遅れ: 「コミュニケーションの活性化」（別表 番号3）"));
+}
+
 TEST(BuildReport, MarksWhatIsIllustrativeAndExplainsTheMark) {
   const std::string text = MarkdownOf(Forecast());
 

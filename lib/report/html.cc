@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -54,6 +56,7 @@ a{color:#0b3d91}
 @page wide{size:A4 landscape;margin:12mm}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
+h1{font-size:14pt}
 .skip,nav{display:none}
 h2,h3,h4,h5,caption{break-after:avoid}
 tr,figure{break-inside:avoid}
@@ -89,10 +92,11 @@ class Page {
   std::string Write() && {
     WriteHead();
     WriteBodyStart();
-    for (const ReportBlock& block : document_.blocks) {
-      std::visit([this](const auto& b) { Write(b); }, block);
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      if (IsChapter(document_.blocks[i])) StartChapter(i);
+      std::visit([this](const auto& b) { Write(b); }, document_.blocks[i]);
     }
-    Add("</main>\n");
+    Add(chapters_ > 0 ? "</section>\n</main>\n" : "</main>\n");
     WriteFooter();
     Add("</body>\n</html>\n");
     return std::move(bytes_);
@@ -109,6 +113,29 @@ class Page {
     AddText(marks);
     Add("</span>");
   }
+  static bool IsChapter(const ReportBlock& block) {
+    const auto* heading = std::get_if<ReportHeading>(&block);
+    return heading != nullptr && heading->level == 2;
+  }
+
+  static bool IsWide(const ReportBlock& block) {
+    const auto* table = std::get_if<ReportTable>(&block);
+    return std::holds_alternative<RoadmapChart>(block) ||
+           (table != nullptr &&
+            internal::PrintedTable(*table).header.size() > kPortraitColumns);
+  }
+
+  // A chapter with anything wide in it is printed on its side as a whole, so
+  // that its heading stays with it.
+  void StartChapter(std::size_t first) {
+    if (chapters_++ > 0) Add("</section>\n");
+    const auto begin =
+        document_.blocks.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = std::find_if(begin + 1, document_.blocks.end(), IsChapter);
+    Add(std::any_of(begin, end, IsWide) ? "<section class=\"wide\">\n"
+                                        : "<section>\n");
+  }
+
   bool is_public() const { return document_.audience == Audience::kPublic; }
 
   void WriteHead() {
@@ -146,10 +173,10 @@ class Page {
     std::string items;
     int chapter = 0;
     for (const ReportBlock& block : document_.blocks) {
-      const auto* heading = std::get_if<ReportHeading>(&block);
-      if (heading == nullptr || heading->level != 2) continue;
+      if (!IsChapter(block)) continue;
       items += "<li><a href=\"#chapter-" + std::to_string(++chapter) + "\">" +
-               EscapeXml(heading->text.text) + "</a></li>\n";
+               EscapeXml(std::get<ReportHeading>(block).text.text) +
+               "</a></li>\n";
     }
     if (items.empty()) return;
     Add("<nav aria-label=\"");
@@ -166,7 +193,7 @@ class Page {
     const std::string tag = "h" + std::to_string(level);
     Add("<" + tag);
     if (level == 2) {
-      Add(" id=\"chapter-" + std::to_string(++chapters_) + "\"");
+      Add(" id=\"chapter-" + std::to_string(chapters_) + "\"");
     }
     Add(">");
     AddText(internal::HeadingOpening(level).In(language_));
@@ -205,11 +232,7 @@ class Page {
 
   void Write(const ReportTable& whole) {
     const ReportTable table = internal::PrintedTable(whole);
-    Add(table.header.size() > kPortraitColumns
-            ? "<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" "
-              "aria-label=\""
-            : "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-              "aria-label=\"");
+    Add("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
     AddText(table.caption);
     Add("\">\n<table>\n<caption>");
     AddText(table.caption);
@@ -235,7 +258,7 @@ class Page {
   }
 
   void Write(const RoadmapChart& chart) {
-    Add("<figure class=\"wide\">\n");
+    Add("<figure>\n");
     Add(RenderSvg(chart, language_));
     Add("</figure>\n");
   }

@@ -121,7 +121,24 @@ TEST(RenderHtml, NeedsNoScriptAndNoOtherFile) {
 
 TEST(RenderHtml, InlinesRoadmaps) {
   EXPECT_THAT(RenderHtml(testing::SampleDocument()),
-              HasSubstr("<figure class=\"wide\">\n<svg "));
+              HasSubstr("<figure>\n<svg "));
+}
+
+TEST(RenderHtml, PrintsAChapterWithARoadmapOnItsSide) {
+  ReportDocument document = testing::SampleDocument();
+  const auto chapter = [](std::string text) {
+    return ReportHeading{.level = 2, .text = {std::move(text)}};
+  };
+  RoadmapChart roadmap = {};
+  roadmap.periods = {"上半期"};
+  document.blocks = {chapter("本文"), chapter("工程表"), roadmap};
+
+  const std::string html = RenderHtml(document);
+
+  EXPECT_THAT(html, HasSubstr("<section>\n<h2 id=\"chapter-1\">本文"));
+  EXPECT_THAT(html,
+              HasSubstr("<section class=\"wide\">\n<h2 id=\"chapter-2\">"));
+  EXPECT_EQ(Count(html, "<section"), Count(html, "</section>"));
 }
 
 TEST(RenderHtml, EscapesHostileText) {

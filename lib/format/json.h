@@ -164,7 +164,7 @@ class JsonDocument {
 
 struct JsonLimits {
   static constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-  static constexpr int kMostDepth = 1'000;
+  static constexpr int kMostDepth = 256;
 
   // Of the text; at most kMostBytes.
   std::size_t bytes = std::size_t{128} << 20;

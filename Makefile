@@ -39,7 +39,8 @@ coverage: develop-packages  ## Run the tests, and count the lines of lib/ run
 	@find build/coverage -name '*.gcda' -delete
 	@ctest --test-dir build/coverage --output-on-failure
 	@gcovr --root . --object-directory build/coverage --filter lib/ \
-	  --exclude-unreachable-branches --sort-uncovered
+	  --exclude-unreachable-branches --gcov-ignore-parse-errors \
+	  --sort-uncovered
 
 format: develop-packages  ## Lay out the C and C++ sources
 	@clang-format-14 -i $(sources)

@@ -1,5 +1,7 @@
 #include "lib/format/json.h"
 
+// Its checks for developers do not survive an allocation that fails.
+#define SIMDJSON_DEVELOPMENT_CHECKS 0
 #include <simdjson.h>
 
 #include <algorithm>

@@ -23,6 +23,7 @@ struct CauseKind {
 struct Cause {
   const CauseKind* kind = nullptr;  // Null: there is no cause to give.
   std::vector<std::string> arguments = {};
+  SourceSpan where = {};  // The expression that gave it, if one did.
 
   std::string_view code() const { return kind == nullptr ? "" : kind->code; }
   std::string Message(Language language) const;

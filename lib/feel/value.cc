@@ -1,7 +1,11 @@
 #include "tassei/value.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
+
+#include "lib/feel/temporal_text.h"
 
 namespace tassei {
 namespace {
@@ -23,16 +27,134 @@ void AppendCharacter(char c, std::string& text) {
   }
 }
 
+void AppendQuoted(std::string_view value, std::string& text) {
+  text += '"';
+  for (const char c : value) AppendCharacter(c, text);
+  text += '"';
+}
+
+template <typename Temporal>
+void AppendTemporal(const Temporal& value, std::string& text) {
+  text += "@\"";
+  text += internal::ToText(value);
+  text += '"';
+}
+
+void AppendValue(const Value& value, std::string& text);
+
+void AppendRange(const Range& range, std::string& text) {
+  text += range.lower_closed ? '[' : '(';
+  if (range.lower.has_value()) AppendValue(*range.lower, text);
+  text += "..";
+  if (range.upper.has_value()) AppendValue(*range.upper, text);
+  text += range.upper_closed ? ']' : ')';
+}
+
+void AppendList(const Value::List& list, std::string& text) {
+  text += '[';
+  for (const Value& element : list) {
+    if (&element != list.data()) text += ", ";
+    AppendValue(element, text);
+  }
+  text += ']';
+}
+
+void AppendContext(const Context& context, std::string& text) {
+  text += '{';
+  const char* separator = "";
+  for (const Context::Entry& entry : context.entries()) {
+    text += separator;
+    AppendQuoted(entry.name, text);
+    text += ": ";
+    AppendValue(entry.value, text);
+    separator = ", ";
+  }
+  text += '}';
+}
+
+void AppendValue(const Value& value, std::string& text) {
+  switch (value.kind()) {
+    case ValueKind::kNull:
+      text += "null";
+      return;
+    case ValueKind::kBoolean:
+      text += *value.boolean() ? "true" : "false";
+      return;
+    case ValueKind::kNumber:
+      text += value.number()->ToString();
+      return;
+    case ValueKind::kString:
+      return AppendQuoted(*value.string(), text);
+    case ValueKind::kDate:
+      return AppendTemporal(*value.date(), text);
+    case ValueKind::kTime:
+      return AppendTemporal(*value.time(), text);
+    case ValueKind::kDateTime:
+      return AppendTemporal(*value.date_time(), text);
+    case ValueKind::kYearsMonths:
+      return AppendTemporal(*value.years_months(), text);
+    case ValueKind::kDaysTime:
+      return AppendTemporal(*value.days_time(), text);
+    case ValueKind::kList:
+      return AppendList(*value.list(), text);
+    case ValueKind::kContext:
+      return AppendContext(*value.context(), text);
+    case ValueKind::kRange:
+      return AppendRange(*value.range(), text);
+    case ValueKind::kFunction:
+      text += "function(...)";
+      return;
+  }
+}
+
 }  // namespace
 
+Value Value::Null(Cause cause) {
+  Value value;
+  value.data_ = std::make_shared<const Cause>(std::move(cause));
+  return value;
+}
+
+Value::Value(std::string value)
+    : data_(std::make_shared<const std::string>(std::move(value))) {}
+Value::Value(FeelTime value)
+    : data_(std::make_shared<const FeelTime>(std::move(value))) {}
+Value::Value(FeelDateTime value)
+    : data_(std::make_shared<const FeelDateTime>(std::move(value))) {}
+Value::Value(List value)
+    : data_(std::make_shared<const List>(std::move(value))) {}
+Value::Value(Context value)
+    : data_(std::make_shared<const Context>(std::move(value))) {}
+Value::Value(Range value)
+    : data_(std::make_shared<const Range>(std::move(value))) {}
+
+const Cause* Value::cause() const {
+  static const Cause none;
+  if (!is_null()) return nullptr;
+  const Cause* const held = Shared<Cause>();
+  return held == nullptr ? &none : held;
+}
+
 std::string Value::ToString() const {
-  if (boolean() != nullptr) return *boolean() ? "true" : "false";
-  if (number() != nullptr) return number()->ToString();
-  if (string() == nullptr) return "null";
-  std::string text = "\"";
-  for (const char c : *string()) AppendCharacter(c, text);
-  text += '"';
+  std::string text;
+  AppendValue(*this, text);
   return text;
+}
+
+const Value* Context::Find(std::string_view name) const {
+  const auto entry = std::find_if(
+      entries_.begin(), entries_.end(),
+      [name](const Entry& candidate) { return candidate.name == name; });
+  return entry == entries_.end() ? nullptr : &entry->value;
+}
+
+void Context::Put(std::string name, Value value) {
+  for (Entry& entry : entries_) {
+    if (entry.name != name) continue;
+    entry.value = std::move(value);
+    return;
+  }
+  entries_.push_back({std::move(name), std::move(value)});
 }
 
 }  // namespace tassei

@@ -1,0 +1,37 @@
+// What FEEL's operators do with values (DMN 1.5, 10.3.2.4 to 10.3.2.8). Each
+// gives null with a cause, without a place, where it has no answer; where an
+// operand is null with a cause, that cause.
+
+#ifndef LIB_FEEL_OPERATIONS_H_
+#define LIB_FEEL_OPERATIONS_H_
+
+#include <compare>
+#include <optional>
+
+#include "lib/feel/node.h"
+#include "tassei/value.h"
+
+namespace tassei::internal {
+
+// a = b; nullopt for values of kinds that do not compare. Null equals null
+// alone.
+std::optional<bool> Equal(const Value& a, const Value& b);
+// How a stands to b, of kinds that have an order; nullopt for all others.
+// Partial: a local time has no order beside one with a zone.
+std::optional<std::strong_ordering> Order(const Value& a, const Value& b);
+// The same element of the semantic domain: is(a, b).
+bool IsSame(const Value& a, const Value& b);
+
+// op is one of comparison; the answer is a boolean or null.
+Value Compare(NodeOperator op, const Value& a, const Value& b);
+// op is one of arithmetic.
+Value Calculate(NodeOperator op, const Value& a, const Value& b);
+Value Negate(const Value& value);
+// Whether a value lies in a range: a boolean or null.
+Value InRange(const Value& value, const Range& range);
+// value . name, of contexts, lists of contexts, ranges and temporal values.
+Value Property(const Value& value, std::string_view name);
+
+}  // namespace tassei::internal
+
+#endif  // LIB_FEEL_OPERATIONS_H_

@@ -22,7 +22,8 @@ struct FeelDate {
 };
 
 // What a time says of its zone: nothing (local), a fixed offset from UTC, or a
-// zone of the IANA database, whose offset depends on the day.
+// zone of the IANA database, whose offset depends on the day. A time of no day
+// has the offset of 1972-12-31, the day XPath gives to times.
 struct FeelZone {
   std::optional<int32_t> offset = {};  // Seconds east of UTC.
   std::string name = {};  // "Asia/Tokyo"; empty unless it is such a zone.
@@ -46,6 +47,7 @@ struct FeelDateTime {
   friend bool operator==(const FeelDateTime&, const FeelDateTime&) = default;
 };
 
+// Here and in DaysTime the least int64_t does not occur: each has its negative.
 struct YearsMonths {
   int64_t months = 0;
 

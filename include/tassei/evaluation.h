@@ -22,6 +22,7 @@ struct EvaluationLimits {
   int64_t steps = 10'000'000;  // Nodes evaluated and elements visited.
   int32_t depth = 512;         // Nodes, and functions in them, nested.
   std::size_t bytes = std::size_t{256} << 20;  // Made by text and lists.
+  int32_t nesting = 128;  // Lists, contexts and functions within a value.
 };
 
 // A function of the host that an external function definition names, by class

@@ -4,6 +4,7 @@
 #define TASSEI_VALUE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,6 +39,15 @@ enum class ValueKind {
 class Context;
 class Function;  // Defined in lib/; called by evaluation only.
 struct Range;
+namespace internal {
+class ListBuilder;
+}  // namespace internal
+
+// How large a value is, as if nothing in it were shared.
+struct ValueExtent {
+  int32_t nesting = 0;    // 0 for a number, 1 for [1], 2 for [[1]].
+  std::size_t bytes = 0;  // About; at most the largest number there is.
+};
 
 // One value: null with its cause, or a value of one of the kinds above.
 // Immutable, 24 bytes; text and collections are shared by copies. Any number
@@ -90,7 +100,12 @@ class Value {
   // @"2021-01-31"; a function is function(…).
   std::string ToString() const;
 
+  // Takes no longer for a large value than for a small one.
+  ValueExtent extent() const;
+
  private:
+  friend class internal::ListBuilder;
+
   template <typename T>
   const T* Shared() const {
     const auto* const held = std::get_if<std::shared_ptr<const T>>(&data_);
@@ -123,8 +138,12 @@ class Context {
   // Adds an entry, or replaces the value of the one with this name.
   void Put(std::string name, Value value);
 
+  // Of the whole; the nesting is that of the deepest value that was ever put.
+  ValueExtent extent() const { return extent_; }
+
  private:
   std::vector<Entry> entries_;
+  ValueExtent extent_ = {.nesting = 1, .bytes = sizeof(Value)};
 };
 
 // A range of numbers, strings, days, times or durations. An end that is

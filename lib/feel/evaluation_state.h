@@ -5,8 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "tassei/evaluation.h"
 #include "tassei/value.h"
 
@@ -23,7 +23,7 @@ class Activation {
   }
 
  private:
-  std::vector<Value> slots_;
+  absl::InlinedVector<Value, 6> slots_;
 };
 
 // One thread at a time. Once a limit is reached `exhausted` stays true, every
@@ -47,6 +47,20 @@ class Evaluation {
     bytes_ += bytes;
     if (bytes_ > options_.limits.bytes) exhausted_ = true;
     return !exhausted_;
+  }
+
+  // Whether a value made is within the limits of one; where it is not they are
+  // exhausted.
+  bool Allow(const ValueExtent& extent) {
+    if (extent.nesting > options_.limits.nesting ||
+        extent.bytes > options_.limits.bytes) {
+      exhausted_ = true;
+    }
+    return !exhausted_;
+  }
+  // Takes steps for looking at every part of a value.
+  bool SpendOn(const Value& value) {
+    return Spend(1 + static_cast<int64_t>(value.extent().bytes / 32));
   }
 
   // Counts one level of nesting while it lives.

@@ -29,6 +29,8 @@ class Function {
   virtual Value CallByName(std::span<const std::string> names,
                            std::span<const Value> arguments,
                            internal::Evaluation& evaluation) const = 0;
+  // With what it has captured.
+  virtual ValueExtent extent() const { return {.bytes = sizeof(Value)}; }
 };
 
 }  // namespace tassei

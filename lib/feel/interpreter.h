@@ -3,6 +3,9 @@
 #ifndef LIB_FEEL_INTERPRETER_H_
 #define LIB_FEEL_INTERPRETER_H_
 
+#include <string>
+#include <vector>
+
 #include "lib/feel/evaluation_state.h"
 #include "lib/feel/node.h"
 #include "tassei/cause.h"
@@ -19,6 +22,9 @@ Value Evaluate(const Node& node, Activation& activation,
 // Null for a reason that `node` gives.
 Value NullAt(const Node& node, const CauseKind& kind,
              std::vector<std::string> arguments = {});
+// `value`; a null that FEEL itself gives a cause without a place for (by an
+// operation or a built-in function) gets the place of `node`.
+Value PlacedAt(const Node& node, Value value);
 
 // Whether a value passes one test of a kTests or kIn node that is written as a
 // value (DMN 1.5, table 55): in a range, in a list, equal, or a test that is

@@ -7,8 +7,12 @@
 
 #include <compare>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "lib/feel/node.h"
+#include "tassei/cause.h"
 #include "tassei/value.h"
 
 namespace tassei::internal {
@@ -27,10 +31,34 @@ Value Compare(NodeOperator op, const Value& a, const Value& b);
 // op is one of arithmetic.
 Value Calculate(NodeOperator op, const Value& a, const Value& b);
 Value Negate(const Value& value);
+// Whether the ends of a range are of one kind that has an order, and the upper
+// one not before the lower one. Ends may be null.
+bool IsRange(const Range& range);
 // Whether a value lies in a range: a boolean or null.
 Value InRange(const Value& value, const Range& range);
 // value . name, of contexts, lists of contexts, ranges and temporal values.
 Value Property(const Value& value, std::string_view name);
+
+// Three-valued (DMN 1.5, table 50). What is no boolean counts as null; the
+// null given is the first there is.
+Value And(const Value& a, const Value& b);
+Value Or(const Value& a, const Value& b);
+Value Not(const Value& value);
+inline bool IsTrue(const Value& value) {
+  return value.boolean() != nullptr && *value.boolean();
+}
+inline bool IsFalse(const Value& value) {
+  return value.boolean() != nullptr && !*value.boolean();
+}
+
+// The kind of a value as FEEL names its type.
+std::string_view KindName(ValueKind kind);
+// Null for a reason.
+Value NullFor(const CauseKind& kind, std::vector<std::string> arguments = {});
+// What an operation on nulls gives: the first of the two that says why it is
+// null, else null because an operand is missing. Requires that one is null.
+Value NullOf(const Value& a, const Value& b);
+Value NullOf(const Value& a);
 
 }  // namespace tassei::internal
 

@@ -5,7 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "lib/feel/characters.h"
+#include "lib/feel/function.h"
+#include "lib/feel/measured_list.h"
 #include "lib/feel/temporal_text.h"
+#include "lib/text/utf8.h"
 
 namespace tassei {
 namespace {
@@ -59,12 +63,35 @@ void AppendList(const Value::List& list, std::string& text) {
   text += ']';
 }
 
+// Whether a name can stand in a context without quotes.
+bool IsPlainName(std::string_view name) {
+  char32_t before = U' ';
+  while (!name.empty()) {
+    const auto [value, size] = internal::ReadCodePoint(name);
+    const bool fits = before == U' '
+                          ? internal::IsFeelNameStart(value)
+                          : value == U' ' || internal::IsFeelNamePart(value);
+    if (size == 0 || !fits) return false;
+    before = value;
+    name.remove_prefix(size);
+  }
+  return before != U' ';
+}
+
+void AppendName(std::string_view name, std::string& text) {
+  if (IsPlainName(name)) {
+    text += name;
+  } else {
+    AppendQuoted(name, text);
+  }
+}
+
 void AppendContext(const Context& context, std::string& text) {
   text += '{';
   const char* separator = "";
   for (const Context::Entry& entry : context.entries()) {
     text += separator;
-    AppendQuoted(entry.name, text);
+    AppendName(entry.name, text);
     text += ": ";
     AppendValue(entry.value, text);
     separator = ", ";
@@ -122,7 +149,8 @@ Value::Value(FeelTime value)
 Value::Value(FeelDateTime value)
     : data_(std::make_shared<const FeelDateTime>(std::move(value))) {}
 Value::Value(List value)
-    : data_(std::make_shared<const List>(std::move(value))) {}
+    : data_(std::shared_ptr<const List>(
+          std::make_shared<const internal::MeasuredList>(std::move(value)))) {}
 Value::Value(Context value)
     : data_(std::make_shared<const Context>(std::move(value))) {}
 Value::Value(Range value)
@@ -141,6 +169,21 @@ std::string Value::ToString() const {
   return text;
 }
 
+ValueExtent Value::extent() const {
+  switch (kind()) {
+    case ValueKind::kString:
+      return {.bytes = sizeof(Value) + string()->size()};
+    case ValueKind::kList:
+      return static_cast<const internal::MeasuredList*>(list())->extent;
+    case ValueKind::kContext:
+      return context()->extent();
+    case ValueKind::kFunction:
+      return (*function())->extent();
+    default:
+      return {.bytes = sizeof(Value)};
+  }
+}
+
 const Value* Context::Find(std::string_view name) const {
   const auto entry = std::find_if(
       entries_.begin(), entries_.end(),
@@ -149,11 +192,14 @@ const Value* Context::Find(std::string_view name) const {
 }
 
 void Context::Put(std::string name, Value value) {
+  internal::AddExtent(value.extent(), extent_);
   for (Entry& entry : entries_) {
     if (entry.name != name) continue;
+    extent_.bytes -= std::min(extent_.bytes, entry.value.extent().bytes);
     entry.value = std::move(value);
     return;
   }
+  internal::AddExtent({.bytes = name.size()}, extent_);
   entries_.push_back({std::move(name), std::move(value)});
 }
 

@@ -1,0 +1,189 @@
+#include "lib/feel/builtin_function.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "lib/feel/feel_causes.h"
+#include "lib/feel/list_builder.h"
+#include "lib/feel/operations.h"
+
+namespace tassei::internal {
+namespace {
+
+bool Takes(const BuiltinParameter& parameter, ValueKind kind) {
+  return (parameter.kinds & KindBit(kind)) != 0;
+}
+
+// The arguments of a call, put in the order of one signature.
+class Binding {
+ public:
+  Binding(const BuiltinSignature& signature, Evaluation& evaluation)
+      : parameters_(signature.parameters), evaluation_(evaluation) {
+    values_.resize(parameters_.size());
+    given_.resize(parameters_.size());
+  }
+
+  bool BindByPosition(std::span<const Value> arguments) {
+    if (!HasRoomFor(arguments.size())) {
+      return Fail(kWrongArgumentCount, {std::to_string(arguments.size())});
+    }
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+      if (i >= arguments.size()) break;
+      const bool bound = parameters_[i].variadic
+                             ? BindRest(i, arguments.subspan(i))
+                             : Bind(i, arguments[i]);
+      if (!bound) return false;
+    }
+    return HasAll();
+  }
+
+  bool BindByName(std::span<const std::string> names,
+                  std::span<const Value> arguments) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::size_t index = Find(names[i]);
+      if (index == parameters_.size() || given_[index]) {
+        return Fail(kNoParameter, {names[i]});
+      }
+      const bool bound = parameters_[index].variadic
+                             ? BindRest(index, arguments.subspan(i, 1))
+                             : Bind(index, arguments[i]);
+      if (!bound) return false;
+    }
+    return HasAll();
+  }
+
+  std::span<const Value> values() const { return values_; }
+  std::span<const bool> given() const { return given_; }
+  // Why the arguments do not fit.
+  const Value& failure() const { return failure_; }
+
+ private:
+  bool HasRoomFor(std::size_t count) const {
+    const bool open = !parameters_.empty() && parameters_.back().variadic;
+    return open || count <= parameters_.size();
+  }
+
+  std::size_t Find(std::string_view name) const {
+    const auto found = std::find_if(parameters_.begin(), parameters_.end(),
+                                    [name](const BuiltinParameter& parameter) {
+                                      return parameter.name == name;
+                                    });
+    return static_cast<std::size_t>(found - parameters_.begin());
+  }
+
+  bool Bind(std::size_t index, const Value& argument) {
+    given_[index] = true;
+    return Fit(parameters_[index], argument, values_[index]);
+  }
+
+  // Gives a variadic parameter all of `arguments`.
+  bool BindRest(std::size_t index, std::span<const Value> arguments) {
+    ListBuilder rest(evaluation_);
+    for (const Value& argument : arguments) {
+      Value fitting;
+      if (!Fit(parameters_[index], argument, fitting)) return false;
+      if (!rest.Add(std::move(fitting))) return false;
+    }
+    given_[index] = true;
+    values_[index] = rest.Seen();
+    return true;
+  }
+
+  // The argument as the parameter takes it.
+  bool Fit(const BuiltinParameter& parameter, const Value& argument,
+           Value& fitting) {
+    if (Takes(parameter, argument.kind())) {
+      fitting = argument;
+    } else if (const Value* const element = OnlyElement(argument);
+               element != nullptr && Takes(parameter, element->kind())) {
+      fitting = *element;
+    } else if (Takes(parameter, ValueKind::kList) && !argument.is_null()) {
+      fitting = Value::List{argument};
+    } else if (argument.is_null()) {
+      failure_ = NullOf(argument);
+      return false;
+    } else {
+      return Fail(kWrongArgument, {std::string(parameter.name),
+                                   std::string(KindName(argument.kind()))});
+    }
+    return true;
+  }
+
+  static const Value* OnlyElement(const Value& value) {
+    if (value.list() == nullptr || value.list()->size() != 1) return nullptr;
+    return value.list()->data();
+  }
+
+  bool HasAll() {
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+      if (given_[i] || parameters_[i].optional) continue;
+      return Fail(kArgumentMissing, {std::string(parameters_[i].name)});
+    }
+    return true;
+  }
+
+  bool Fail(const CauseKind& kind, std::vector<std::string> arguments) {
+    failure_ = NullFor(kind, std::move(arguments));
+    return false;
+  }
+
+  std::span<const BuiltinParameter> parameters_;
+  Evaluation& evaluation_;
+  absl::InlinedVector<Value, 4> values_;
+  absl::InlinedVector<bool, 4> given_;
+  Value failure_;
+};
+
+// Whether arguments do not even go with the names and number of parameters.
+bool IsOfShape(const Value& failure) {
+  const CauseKind* const kind = failure.cause()->kind;
+  return kind == &kWrongArgumentCount || kind == &kNoParameter ||
+         kind == &kArgumentMissing;
+}
+
+// Calls the first signature that `bind` can bind the arguments to. Where there
+// is none, the one that came nearest says why.
+template <typename Bind>
+Value CallFirstThatFits(const Builtin& builtin, Evaluation& evaluation,
+                        Bind bind) {
+  Value failure;
+  for (std::size_t i = 0; i < builtin.signatures.size(); ++i) {
+    Binding binding(builtin.signatures[i], evaluation);
+    if (bind(binding)) {
+      Value result =
+          builtin.call({i, binding.values(), binding.given(), evaluation});
+      return evaluation.Allow(result.extent()) ? result : Value();
+    }
+    if (i == 0 || IsOfShape(failure)) failure = binding.failure();
+  }
+  return failure;
+}
+
+}  // namespace
+
+FeelType BuiltinFunction::type() const {
+  return FeelType::FunctionOf(
+      std::vector<FeelType>(builtin_.signatures[0].parameters.size()),
+      builtin_.result);
+}
+
+Value BuiltinFunction::Call(std::span<const Value> arguments,
+                            Evaluation& evaluation) const {
+  return CallFirstThatFits(builtin_, evaluation, [&](Binding& binding) {
+    return binding.BindByPosition(arguments);
+  });
+}
+
+Value BuiltinFunction::CallByName(std::span<const std::string> names,
+                                  std::span<const Value> arguments,
+                                  Evaluation& evaluation) const {
+  return CallFirstThatFits(builtin_, evaluation, [&](Binding& binding) {
+    return binding.BindByName(names, arguments);
+  });
+}
+
+}  // namespace tassei::internal

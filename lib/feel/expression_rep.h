@@ -1,0 +1,18 @@
+// What an Expression holds.
+
+#ifndef LIB_FEEL_EXPRESSION_REP_H_
+#define LIB_FEEL_EXPRESSION_REP_H_
+
+#include "lib/feel/node.h"
+#include "tassei/expression.h"
+
+namespace tassei {
+
+struct Expression::Rep {
+  // Its first slots are those of the variables.
+  internal::Program program;
+};
+
+}  // namespace tassei
+
+#endif  // LIB_FEEL_EXPRESSION_REP_H_

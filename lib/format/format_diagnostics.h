@@ -1,4 +1,4 @@
-// The problems of files, encodings, JSON and CSV.
+// The problems of files, encodings, JSON, CSV and XML.
 
 #ifndef LIB_FORMAT_FORMAT_DIAGNOSTICS_H_
 #define LIB_FORMAT_FORMAT_DIAGNOSTICS_H_
@@ -72,6 +72,11 @@ inline constexpr DiagnosticKind kByteOrderMark{
     Severity::kWarning,
     {"先頭にBOMがあります。読み飛ばしました",
      "the text starts with a byte order mark, which was left out"}};
+
+inline constexpr DiagnosticKind kNotUtf16{
+    "K0215",
+    Severity::kCritical,
+    {"UTF-16として正しくありません", "the bytes are not valid UTF-16"}};
 
 // The text of JSON.
 inline constexpr DiagnosticKind kJsonTooLarge{
@@ -276,6 +281,76 @@ inline constexpr DiagnosticKind kCsvColumnTwice{
     Severity::kError,
     {"列名「{0}」が二度あります（最初は{1}列目）",
      "the column name {0} stands twice, first in column {1}"}};
+
+// XML.
+inline constexpr DiagnosticKind kXmlEncodingUnknown{
+    "K0280",
+    Severity::kCritical,
+    {"文字コード「{0}」のXMLは読めません",
+     "XML in the encoding {0} cannot be read"},
+    {"UTF-8、BOM付きのUTF-16またはShift_JIS",
+     "UTF-8, UTF-16 with a byte order mark, or Shift_JIS"}};
+inline constexpr DiagnosticKind kXmlControl{
+    "K0281",
+    Severity::kCritical,
+    {"XMLに書けない文字があります",
+     "there is a character that XML may not hold"}};
+inline constexpr DiagnosticKind kXmlDoctype{
+    "K0282",
+    Severity::kCritical,
+    {"DOCTYPE宣言は受け付けません", "a document type is not accepted"}};
+inline constexpr DiagnosticKind kXmlReference{
+    "K0283",
+    Severity::kCritical,
+    {"「&」の後が正しい参照ではありません",
+     "what stands behind & is no known reference"},
+    {"&amp; &lt; &gt; &quot; &apos; または &#x3042; のような文字参照",
+     "&amp; &lt; &gt; &quot; &apos; or a character such as &#x3042;"}};
+inline constexpr DiagnosticKind kXmlUnclosed{
+    "K0284",
+    Severity::kCritical,
+    {"「{0}」が閉じられていません", "{0} is not closed"}};
+inline constexpr DiagnosticKind kXmlEndTag{
+    "K0285",
+    Severity::kCritical,
+    {"終了タグ「{0}」が開始タグと合いません",
+     "the end tag {0} does not fit the start tag"},
+    {"{1}", "{1}"}};
+inline constexpr DiagnosticKind kXmlBadTag{
+    "K0286",
+    Severity::kCritical,
+    {"タグの書き方が正しくありません", "a tag is malformed"},
+    {"<名前 属性=\"値\">", "<name attribute=\"value\">"}};
+inline constexpr DiagnosticKind kXmlAttributeTwice{
+    "K0287",
+    Severity::kCritical,
+    {"属性「{0}」が同じ要素に二度あります",
+     "the attribute {0} stands twice in one element"}};
+inline constexpr DiagnosticKind kXmlPrefixUnknown{
+    "K0288",
+    Severity::kCritical,
+    {"接頭辞「{0}」が宣言されていません", "the prefix {0} is not declared"},
+    {"xmlns:{0}=\"…\"", "xmlns:{0}=\"…\""}};
+inline constexpr DiagnosticKind kXmlNoElement{
+    "K0289",
+    Severity::kCritical,
+    {"XMLの要素がありません", "there is no XML element"}};
+inline constexpr DiagnosticKind kXmlOutside{
+    "K0290",
+    Severity::kCritical,
+    {"最も外側の要素の外に文字または要素があります",
+     "there is text or a second element outside the outermost element"}};
+inline constexpr DiagnosticKind kXmlTooDeep{
+    "K0291",
+    Severity::kCritical,
+    {"要素の入れ子が深すぎます", "elements are nested too deeply"},
+    {"{0}段以下", "at most {0} levels"}};
+inline constexpr DiagnosticKind kXmlTooManyNodes{
+    "K0292",
+    Severity::kCritical,
+    {"XMLの要素と属性が多すぎます",
+     "the XML has too many elements and attributes"},
+    {"{0}個以下", "at most {0}"}};
 
 }  // namespace tassei::internal
 

@@ -1,0 +1,24 @@
+// Whether a result is the one the kit expects.
+
+#ifndef TESTS_CONFORMANCE_KIT_COMPARISON_H_
+#define TESTS_CONFORMANCE_KIT_COMPARISON_H_
+
+#include "tassei/value.h"
+
+namespace tassei::conformance {
+
+enum class Tolerance {
+  kNone,
+  // Numbers may differ by 10^-8, as the kit's own runner allows: it prints the
+  // results of irrational functions with some ten digits.
+  kIrrational,
+};
+
+// Numbers are compared by value, temporal values by what they are, lists in
+// order, contexts by their members.
+bool IsExpected(const Value& expected, const Value& actual,
+                Tolerance tolerance);
+
+}  // namespace tassei::conformance
+
+#endif  // TESTS_CONFORMANCE_KIT_COMPARISON_H_

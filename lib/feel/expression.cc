@@ -4,13 +4,48 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "lib/feel/compiler.h"
 #include "lib/feel/evaluation_state.h"
 #include "lib/feel/expression_rep.h"
 #include "lib/feel/interpreter.h"
+#include "lib/feel/scope.h"
+#include "lib/feel/source_text.h"
+#include "lib/text/input_status.h"
 
 namespace tassei {
+namespace {
+
+using internal::CompilerContext;
+using internal::FeelType;
+
+// The type of a variable; Any, diagnosed, if there is none of that name.
+FeelType TypeOf(const VariableDefinition& variable, CompilerContext& context) {
+  return internal::CompileType({.text = variable.type}, context)
+      .value_or(FeelType());
+}
+
+}  // namespace
 
 Expression::Expression(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
+
+absl::StatusOr<Expression> Expression::Compile(
+    std::string_view text, std::span<const VariableDefinition> variables,
+    Diagnostics* diagnostics, const SourceSpan& where) {
+  Diagnostics problems;
+  internal::Scope scope;
+  CompilerContext context{scope, problems};
+  for (const VariableDefinition& variable : variables) {
+    scope.Declare(variable.name, TypeOf(variable, context));
+  }
+  internal::NodePtr root =
+      internal::CompileExpression({.text = text, .where = where}, context);
+  diagnostics->Append(problems);
+  if (absl::Status status = internal::InputStatus(problems); !status.ok()) {
+    return status;
+  }
+  return Expression(std::make_shared<const Rep>(
+      Rep{{.root = std::move(root), .slot_count = scope.slot_count()}}));
+}
 
 absl::StatusOr<Value> Expression::Evaluate(
     std::span<const Value> variables, const EvaluationOptions& options) const {

@@ -44,6 +44,12 @@ inline constexpr DiagnosticKind kFeelOpenComment{
     {"{0}文字目から始まる注釈が閉じられていません",
      "the comment at character {0} is not closed"},
     {"「*/」", "*/"}};
+inline constexpr DiagnosticKind kFeelBadAtLiteral{
+    "K0807",
+    Severity::kError,
+    {"{0}文字目の @ の文字列 {1} は日付・時刻・日時・期間を表しません",
+     "the text {1} of the @ at character {0} is no date, time, date and time "
+     "or duration"}};
 
 // Grammar.
 inline constexpr DiagnosticKind kFeelExpected{
@@ -89,6 +95,16 @@ inline constexpr DiagnosticKind kFeelThousands{
     {"{0}文字目のコンマは桁区切りではなく「または」と読まれます",
      "the comma at character {0} is read as \"or\" and separates no "
      "thousands"}};
+inline constexpr DiagnosticKind kFeelLookalike{
+    "K0818",
+    Severity::kError,
+    {"{0}文字目の名前「{1}」は、知られている名前と字形が違います",
+     "the name {1} at character {0} is a known one in other characters"}};
+inline constexpr DiagnosticKind kFeelUnknownType{
+    "K0819",
+    Severity::kError,
+    {"{0}文字目の型「{1}」は知られていません",
+     "the type {1} at character {0} is unknown"}};
 
 // Meaning. {0} is the name of the fact.
 inline constexpr DiagnosticKind kFeelWrongType{
@@ -113,6 +129,43 @@ inline constexpr DiagnosticKind kFeelEmptyInterval{
     Severity::kWarning,
     {"「{0}」の判定の区間 {1} に入る値はありません",
      "no value of {0} lies in the interval {1}"}};
+
+// Operations that have no answer but null. {0} is the place in the text.
+inline constexpr DiagnosticKind kFeelNeverComparable{
+    "K0824",
+    Severity::kWarning,
+    {"{0}文字目で {1} と {2} を比べているので、結果はいつも null です",
+     "{1} is compared with {2} at character {0}, which always gives null"}};
+inline constexpr DiagnosticKind kFeelNoOperation{
+    "K0825",
+    Severity::kWarning,
+    {"{0}文字目の演算 {1} は {2} と {3} には使えず、結果はいつも null です",
+     "the operator {1} at character {0} always gives null for {2} and {3}"}};
+inline constexpr DiagnosticKind kFeelNoMember{
+    "K0826",
+    Severity::kWarning,
+    {"{0}文字目の「{1}」は {2} にありません",
+     "{1} at character {0} is no member of {2}"}};
+inline constexpr DiagnosticKind kFeelArgumentCount{
+    "K0827",
+    Severity::kWarning,
+    {"{0}文字目の関数に {1} 個の引数を渡していますが、引数は {2} 個です",
+     "the function at character {0} is given {1} arguments, and takes {2}"}};
+inline constexpr DiagnosticKind kFeelNotFunction{
+    "K0828",
+    Severity::kWarning,
+    {"{0}文字目の {1} は関数ではないので、結果はいつも null です",
+     "{1} at character {0} is no function, and calling it always gives null"}};
+inline constexpr DiagnosticKind kFeelRepeatedKey{
+    "K0829",
+    Severity::kWarning,
+    {"{0}文字目のキー「{1}」が重複しているので、結果はいつも null です",
+     "the key {1} at character {0} is repeated, which always gives null"}};
+inline constexpr DiagnosticKind kFeelNoSign{
+    "K0830",
+    Severity::kWarning,
+    {"{0}文字目の「-」は {1} には使えず、結果はいつも null です",
+     "the minus at character {0} always gives null for {1}"}};
 
 }  // namespace tassei::internal
 

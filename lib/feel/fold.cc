@@ -13,18 +13,25 @@ struct Replacement {
   char32_t from;
   std::string_view to;
 };
-constexpr std::array<Replacement, 12> kReplacements = {{{U'≧', ">="},
+constexpr std::array<Replacement, 19> kReplacements = {{{U'≧', ">="},
                                                         {U'≦', "<="},
                                                         {U'≥', ">="},
                                                         {U'≤', "<="},
                                                         {U'≠', "!="},
+                                                        {U'×', "*"},
+                                                        {U'÷', "/"},
                                                         {U'−', "-"},
                                                         {U'―', "-"},
                                                         {U'‐', "-"},
+                                                        {U'、', ","},
+                                                        {U'〜', ".."},
+                                                        {U'~', ".."},
                                                         {U'“', "\""},
                                                         {U'”', "\""},
                                                         {U'「', "\""},
-                                                        {U'」', "\""}}};
+                                                        {U'」', "\""},
+                                                        {U'『', "\""},
+                                                        {U'』', "\""}}};
 
 void AppendFolded(char32_t point, std::string& folded) {
   for (const Replacement& replacement : kReplacements) {

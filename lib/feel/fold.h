@@ -9,7 +9,8 @@
 namespace tassei::internal {
 
 // `text` with everything outside its ASCII-quoted strings in NFKC, and ≧ ≦ ≥ ≤
-// ≠ − ― “ ” 「 」 as the ASCII that FEEL has for them. Requires UTF-8.
+// ≠ × ÷ − ― 、 〜 “ ” 「 」 『 』 as the ASCII that FEEL has for them. Requires
+// UTF-8.
 std::string FoldToAscii(std::string_view text);
 
 }  // namespace tassei::internal

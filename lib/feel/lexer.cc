@@ -12,9 +12,9 @@ namespace tassei::internal {
 namespace {
 
 // The longest first.
-constexpr std::array<std::string_view, 24> kSymbols = {
-    "**", "..", "<=", ">=", "!=", "<", ">", "=", "(", ")", "[", "]",
-    "{",  "}",  ",",  "-",  "+",  "*", "/", ".", ":", "@", ";", "!"};
+constexpr std::array<std::string_view, 25> kSymbols = {
+    "**", "..", "<=", ">=", "!=", "<", ">", "=", "(", ")", "[", "]", "{",
+    "}",  ",",  "-",  "+",  "*",  "/", ".", ":", "@", ";", "!", "'"};
 
 // What people write for an operator, and what FEEL has for it.
 struct Misspelling {
@@ -58,6 +58,12 @@ std::size_t DigitRun(std::string_view text) {
 }  // namespace
 
 Token Lexer::Next() {
+  Token token = Read();
+  after_function_ = token.IsWord("function");
+  return token;
+}
+
+Token Lexer::Read() {
   if (!SkipSpace()) {
     const std::size_t comment = place_;
     place_ = source_.text.size();
@@ -202,6 +208,8 @@ Token Lexer::ReadSymbol() {
   const std::string_view rest = source_.text.substr(place_);
   for (const Misspelling& misspelling : kMisspellings) {
     if (!rest.starts_with(misspelling.written)) continue;
+    // function<> is the type of functions without parameters.
+    if (after_function_ && misspelling.written == "<>") continue;
     place_ += misspelling.written.size();
     std::string fixed(source_.text);
     fixed.replace(begin, misspelling.written.size(), misspelling.meant);
@@ -214,6 +222,19 @@ Token Lexer::ReadSymbol() {
   }
   place_ += ReadCodePoint(rest).size;
   return Bad(kFeelBadCharacter, begin);
+}
+
+std::optional<std::vector<Token>> CutTokens(const SourceText& source,
+                                            Diagnostics& diagnostics) {
+  Lexer lexer(source, diagnostics);
+  std::vector<Token> tokens;
+  bool all_good = true;
+  do {
+    tokens.push_back(lexer.Next());
+    if (tokens.back().kind == TokenKind::kBad) all_good = false;
+  } while (tokens.back().kind != TokenKind::kEnd);
+  if (!all_good) return std::nullopt;
+  return tokens;
 }
 
 }  // namespace tassei::internal

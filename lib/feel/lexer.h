@@ -4,7 +4,10 @@
 #define LIB_FEEL_LEXER_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "lib/feel/source_text.h"
 #include "tassei/diagnostic.h"
@@ -43,6 +46,7 @@ class Lexer {
   Token Next();
 
  private:
+  Token Read();
   Token Make(TokenKind kind, std::size_t begin);
   Token Bad(const DiagnosticKind& kind, std::size_t begin,
             std::string suggestion = {});
@@ -58,7 +62,13 @@ class Lexer {
   const SourceText& source_;
   Diagnostics& diagnostics_;
   std::size_t place_ = 0;
+  bool after_function_ = false;  // The token before is that word.
 };
+
+// All tokens of a text, the last of them kEnd; nullopt if there is one that
+// cannot be read.
+std::optional<std::vector<Token>> CutTokens(const SourceText& source,
+                                            Diagnostics& diagnostics);
 
 }  // namespace tassei::internal
 

@@ -41,7 +41,9 @@ enum class NodeKind {
                 // with `negated` none; none at all: "-". The value stands in
                 // `slot`.
   kTest,        // One test of the value in `slot`: with an `op` of comparison
-                // against children[0]; with kNone by what children[0] is.
+                // against children[0]; with kNone by what children[0] is. A
+                // test that is no kTest asks about `?` itself: it holds if it
+                // is true.
   kInstanceOf,  // children[0] is of the type `tested`
   kFunction,    // function: see FunctionParts; children[0] is the body
   kExternal,    // function(…) external: children[0] gives the mapping
@@ -120,6 +122,7 @@ struct Node {
   bool closed_lower = false;  // kRange
   bool closed_upper = false;  // kRange
   int32_t slot = -1;
+  int32_t height = 1;  // Nodes on the longest way down, this one included.
   NodePlace place = {};
   std::shared_ptr<const std::string> file = {};  // May be null.
   FeelType type = {};                            // As far as it is known.

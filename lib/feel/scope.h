@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,13 +15,10 @@
 
 namespace tassei::internal {
 
-// `name` as names are compared: in NFC, white space runs as one space, none at
-// the ends and none around the characters . / - ' + *.
-std::string NormalName(std::string_view name);
-
 // Names nested in blocks, and blocks in functions. Later names hide earlier
 // ones. Slots are counted within a function; a name of a function around it is
-// captured. The built-in functions stand outermost.
+// captured. The built-in functions stand outermost. Names are given in any
+// form, and compared in the one NormalName gives.
 class Scope {
  public:
   Scope();
@@ -30,15 +26,17 @@ class Scope {
   Scope(const Scope&) = delete;
   Scope& operator=(const Scope&) = delete;
 
-  // Blocks, which hold names.
+  // Blocks, which hold names. The slots of a closed block are used again.
   void Open();
   void Close();
   // Declares a name in the innermost block, and gives its slot.
   int32_t Declare(std::string_view name, FeelType type);
+  // Declares a name for a slot that there is.
+  void DeclareAt(std::string_view name, FeelType type, int32_t slot);
   // Declares a name that stands for a value known now.
   void DeclareConstant(std::string_view name, FeelType type, Value value);
-  // A slot without a name.
-  int32_t DeclareHidden();
+  // The first of `count` slots without names, one behind the other.
+  int32_t DeclareHidden(int32_t count = 1);
   // A block of a filter: its names are `item`, which stands in the slot given
   // back, and the members of `item_type`; if that is Any, every name may be a
   // member.
@@ -49,16 +47,22 @@ class Scope {
   void OpenFunction();
   FunctionParts CloseFunction();
 
-  // A node for a name; null if it is not known.
-  NodePtr Resolve(std::string_view normal_name);
-  // Whether a name is known, and whether a known name of more words starts
-  // with it.
+  // A node for a name in its normal form, which stands at `place`; null if it
+  // is not known.
+  std::shared_ptr<Node> Resolve(std::string_view normal_name,
+                                const NodePlace& place = {},
+                                std::shared_ptr<const std::string> file = {});
+  // Whether a name in its normal form is known, and whether a longer one that
+  // is known starts with it.
   bool Knows(std::string_view normal_name) const;
   bool KnowsPrefix(std::string_view normal_name) const;
   // Whether an unknown name might be a member of a filtered item.
   bool MayBeMember() const;
   // Every name that is known, for suggestions.
   std::vector<std::string> Names() const;
+  // The name a slot of the innermost function was declared with; empty if it
+  // has none. The latest of several.
+  std::string NameOf(int32_t slot) const;
 
   // Slots the activation being compiled needs so far.
   int32_t slot_count() const;

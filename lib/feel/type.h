@@ -52,7 +52,8 @@ class FeelType {
   const std::vector<Member>& members() const;
   // The type of a member; a null pointer if it has none of that name.
   const FeelType* FindMember(std::string_view name) const;
-  // Of functions.
+  // Of functions; nothing is known of those that are no known function.
+  bool is_known_function() const;
   const std::vector<FeelType>& parameters() const;
   const FeelType& result() const;
 
@@ -76,6 +77,8 @@ std::optional<FeelType> BuiltinType(std::string_view name);
 
 // Whether every value of `type` is one of `other`.
 bool Conforms(const FeelType& type, const FeelType& other);
+// The type that values of both are of; Any if none is nearer.
+FeelType CommonType(const FeelType& a, const FeelType& b);
 // The least type that is known of a value.
 FeelType TypeOf(const Value& value);
 // Whether `value` is of `type`. Null is of every type but in `instance of`.

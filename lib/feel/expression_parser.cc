@@ -1,0 +1,494 @@
+// Tokens, problems, operators and what follows an operand.
+
+#include "lib/feel/expression_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lib/feel/feel_diagnostics.h"
+#include "lib/feel/static_types.h"
+#include "lib/text/nearest.h"
+
+namespace tassei::internal {
+namespace {
+
+// Diagnosed of one text, errors and warnings each.
+constexpr std::size_t kMostProblems = 64;
+constexpr std::size_t kMostQuoted = 200;  // Code points.
+
+struct Operator {
+  std::string_view symbol;
+  NodeKind kind;
+  NodeOperator op;
+};
+constexpr std::array<Operator, 11> kOperators = {
+    {{"=", NodeKind::kComparison, NodeOperator::kEqual},
+     {"!=", NodeKind::kComparison, NodeOperator::kNotEqual},
+     {"<", NodeKind::kComparison, NodeOperator::kLess},
+     {"<=", NodeKind::kComparison, NodeOperator::kLessEqual},
+     {">", NodeKind::kComparison, NodeOperator::kGreater},
+     {">=", NodeKind::kComparison, NodeOperator::kGreaterEqual},
+     {"+", NodeKind::kArithmetic, NodeOperator::kAdd},
+     {"-", NodeKind::kArithmetic, NodeOperator::kSubtract},
+     {"*", NodeKind::kArithmetic, NodeOperator::kMultiply},
+     {"/", NodeKind::kArithmetic, NodeOperator::kDivide},
+     {"**", NodeKind::kArithmetic, NodeOperator::kPower}}};
+
+const Operator* OperatorAt(const Token& token) {
+  if (token.kind != TokenKind::kSymbol) return nullptr;
+  for (const Operator& known : kOperators) {
+    if (token.text == known.symbol) return &known;
+  }
+  return nullptr;
+}
+
+// What can follow a complete operand in a longer expression.
+bool IsInfixWord(const Token& token) {
+  for (const std::string_view word : {"and", "or", "in", "between", "instance",
+                                      "then", "else", "return", "satisfies"}) {
+    if (token.IsWord(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ExpressionParser::ExpressionParser(const SourceText& source,
+                                   std::vector<Token> tokens,
+                                   CompilerContext& context)
+    : source_(source),
+      tokens_(std::move(tokens)),
+      scope_(context.scope),
+      diagnostics_(&context.diagnostics),
+      find_type_(context.find_type),
+      lines_(source.text),
+      file_(source.where.file.empty()
+                ? nullptr
+                : std::make_shared<const std::string>(source.where.file)) {}
+
+NodePtr ExpressionParser::WholeExpression() {
+  NodePtr node = Expression();
+  if (node == nullptr || !ExpectEnd()) return nullptr;
+  return node;
+}
+
+const Token& ExpressionParser::token(std::size_t ahead) const {
+  return tokens_[std::min(place_ + ahead, tokens_.size() - 1)];
+}
+
+void ExpressionParser::Advance() {
+  end_ = token().range.end;
+  ++place_;
+}
+
+bool ExpressionParser::Accept(std::string_view symbol) {
+  if (!At(symbol)) return false;
+  Advance();
+  return true;
+}
+
+bool ExpressionParser::Expect(std::string_view symbol) {
+  if (Accept(symbol)) return true;
+  Unexpected("「" + std::string(symbol) + "」", symbol);
+  return false;
+}
+
+bool ExpressionParser::ExpectWord(std::string_view word) {
+  if (AtWord(word)) {
+    Advance();
+    return true;
+  }
+  Unexpected(word, word);
+  return false;
+}
+
+bool ExpressionParser::ExpectEnd() {
+  if (token().kind == TokenKind::kEnd) return true;
+  Unexpected("演算子または終わり", "an operator or the end");
+  return false;
+}
+
+bool ExpressionParser::Touches(const Token& before, const Token& next) {
+  return before.range.end == next.range.begin;
+}
+
+bool ExpressionParser::ContinuesWord(const Token& next) {
+  return next.kind == TokenKind::kNumber ||
+         (next.kind == TokenKind::kName && !IsInfixWord(next));
+}
+
+SourceSpan ExpressionParser::PlaceOf(std::size_t offset) const {
+  SourceSpan place = source_.where;
+  if (!place.cell.empty() || !place.pointer.empty()) return place;
+  const LineColumn at = lines_.At(offset);
+  const LineColumn start = {std::max(place.line, 1), std::max(place.column, 1)};
+  place.line = start.line + at.line - 1;
+  place.column = at.line == 1 ? start.column + at.column - 1 : at.column;
+  return place;
+}
+
+void ExpressionParser::Add(const DiagnosticKind& kind, TextRange range,
+                           std::vector<std::string> arguments,
+                           std::string suggestion) {
+  std::size_t& count =
+      kind.severity == Severity::kWarning ? warnings_ : errors_;
+  if (++count > kMostProblems) return;
+  diagnostics_->Add(
+      {.kind = &kind,
+       .where = PlaceOf(range.begin),
+       .arguments = std::move(arguments),
+       .found = std::string(FirstCodePoints(source_.In(range), kMostQuoted)),
+       .suggestion = std::move(suggestion)});
+}
+
+std::string ExpressionParser::Character(std::size_t offset) const {
+  return source_.CharacterAt(offset);
+}
+
+std::nullptr_t ExpressionParser::Unexpected(std::string_view expected_ja,
+                                            std::string_view expected_en) {
+  Add(kFeelExpected, {token().range.begin, source_.text.size()},
+      {Character(token().range.begin), std::string(expected_ja),
+       std::string(expected_en)});
+  return nullptr;
+}
+
+std::nullptr_t ExpressionParser::TooDeep() {
+  Add(kFeelTooDeep, {token().range.begin, source_.text.size()},
+      {Character(token().range.begin), std::to_string(kMostLevels)});
+  return nullptr;
+}
+
+NodePlace ExpressionParser::NodePlaceAt(std::size_t offset) const {
+  const SourceSpan place = PlaceOf(offset);
+  return {place.line, place.column, offset, end_};
+}
+
+ExpressionParser::NodeBuilder ExpressionParser::Make(NodeKind kind,
+                                                     std::size_t begin) const {
+  auto node = std::make_shared<Node>();
+  node->kind = kind;
+  node->place = NodePlaceAt(begin);
+  node->file = file_;
+  return node;
+}
+
+NodePtr ExpressionParser::Literal(Value value, std::size_t begin) const {
+  const NodeBuilder node = Make(NodeKind::kLiteral, begin);
+  node->type = TypeOf(value);
+  node->value = std::move(value);
+  return node;
+}
+
+NodePtr ExpressionParser::Complete(NodeBuilder node) {
+  for (const NodePtr& child : node->children) {
+    if (child != nullptr) node->height = std::max(node->height, child->height);
+  }
+  node->place.end = end_;
+  if (++node->height > kMostHeight) return TooDeep();
+  return node;
+}
+
+NodePtr ExpressionParser::Binary(Binding loosest) {
+  NodePtr left = Unary();
+  return left == nullptr ? nullptr : Infix(std::move(left), loosest);
+}
+
+NodePtr ExpressionParser::Infix(NodePtr left, Binding loosest) {
+  while (left != nullptr) {
+    const Operator* const known = OperatorAt(token());
+    if (known != nullptr && BindingOf(known->op) >= loosest) {
+      left = Operation(std::move(left), known->kind, known->op);
+    } else if (AtWord("or") && loosest <= kOr) {
+      left = Logic(std::move(left), NodeKind::kOr, "or", kAnd);
+    } else if (AtWord("and") && loosest <= kAnd) {
+      left = Logic(std::move(left), NodeKind::kAnd, "and", kCompares);
+    } else if (AtWord("between") && loosest <= kCompares) {
+      left = Between(std::move(left));
+    } else if (AtWord("in") && loosest <= kCompares) {
+      left = In(std::move(left));
+    } else {
+      break;
+    }
+  }
+  return left;
+}
+
+ExpressionParser::Binding ExpressionParser::BindingOf(NodeOperator op) {
+  switch (op) {
+    case NodeOperator::kAdd:
+    case NodeOperator::kSubtract:
+      return kSums;
+    case NodeOperator::kMultiply:
+    case NodeOperator::kDivide:
+      return kProducts;
+    case NodeOperator::kPower:
+      return kPowers;
+    default:
+      return kCompares;
+  }
+}
+
+NodePtr ExpressionParser::Logic(NodePtr left, NodeKind kind,
+                                std::string_view word, Binding operand) {
+  const NodeBuilder node = Make(kind, left->place.begin);
+  node->type = TypeKind::kBoolean;
+  node->children.push_back(std::move(left));
+  while (AtWord(word)) {
+    Advance();
+    NodePtr right = Binary(operand);
+    if (right == nullptr) return nullptr;
+    node->children.push_back(std::move(right));
+  }
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Between(NodePtr value) {
+  const NodeBuilder node = Make(NodeKind::kBetween, value->place.begin);
+  node->type = TypeKind::kBoolean;
+  const std::size_t offset = token().range.begin;
+  Advance();
+  NodePtr lower = Binary(kSums);
+  if (lower == nullptr || !ExpectWord("and")) return nullptr;
+  NodePtr upper = Binary(kSums);
+  if (upper == nullptr) return nullptr;
+  for (const NodePtr& end : {lower, upper}) {
+    CheckComparison(NodeOperator::kLessEqual, *value, *end, offset);
+  }
+  node->children = {std::move(value), std::move(lower), std::move(upper)};
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Operation(NodePtr left, NodeKind kind,
+                                    NodeOperator op) {
+  const NodeBuilder node = Make(kind, left->place.begin);
+  const Token operation = token();
+  Advance();
+  NodePtr right = Binary(static_cast<Binding>(BindingOf(op) + 1));
+  if (right == nullptr) return nullptr;
+  node->op = op;
+  if (kind == NodeKind::kComparison) {
+    node->type = TypeKind::kBoolean;
+    CheckComparison(op, *left, *right, operation.range.begin);
+  } else {
+    node->type = ArithmeticType(op, left->type, right->type);
+    CheckArithmetic(*left, *right, node->type, operation);
+  }
+  node->children = {std::move(left), std::move(right)};
+  return Complete(node);
+}
+
+void ExpressionParser::CheckComparison(NodeOperator op, const Node& left,
+                                       const Node& right, std::size_t offset) {
+  if (!NeverComparable(op, left.type, right.type)) return;
+  Add(kFeelNeverComparable, {left.place.begin, right.place.end},
+      {Character(offset), left.type.ToString(), right.type.ToString()});
+}
+
+void ExpressionParser::CheckArithmetic(const Node& left, const Node& right,
+                                       const FeelType& result,
+                                       const Token& operation) {
+  const bool knows_null = left.type.kind() == TypeKind::kNull ||
+                          right.type.kind() == TypeKind::kNull;
+  if (result.kind() != TypeKind::kNull || knows_null) return;
+  Add(kFeelNoOperation, {left.place.begin, right.place.end},
+      {Character(operation.range.begin), operation.text, left.type.ToString(),
+       right.type.ToString()});
+}
+
+// What is true of a negative value, "-5 instance of number", is asked of the
+// whole, although the grammar reads it as - (5 instance of number).
+NodePtr ExpressionParser::Unary() {
+  NodePtr node = Signed();
+  while (node != nullptr && AtWord("instance") && token(1).IsWord("of")) {
+    node = InstanceOf(std::move(node));
+  }
+  return node;
+}
+
+NodePtr ExpressionParser::Signed() {
+  std::vector<std::size_t> signs;
+  while (At("-")) {
+    signs.push_back(token().range.begin);
+    Advance();
+  }
+  NodePtr node = Primary();
+  if (node != nullptr) node = Postfix(std::move(node));
+  while (node != nullptr && !signs.empty()) {
+    node = Negated(std::move(node), signs.back());
+    signs.pop_back();
+  }
+  return node;
+}
+
+NodePtr ExpressionParser::Negated(NodePtr operand, std::size_t begin) {
+  if (operand->kind == NodeKind::kLiteral &&
+      operand->value.number() != nullptr) {
+    return Literal(operand->value.number()->Negated(), begin);
+  }
+  const NodeBuilder node = Make(NodeKind::kNegate, begin);
+  node->type = NegatedType(operand->type);
+  if (node->type.kind() == TypeKind::kNull) DiagnoseSign(*operand, begin);
+  node->children.push_back(std::move(operand));
+  return Complete(node);
+}
+
+void ExpressionParser::DiagnoseSign(const Node& operand, std::size_t offset) {
+  if (cell_.has_value() && operand.kind == NodeKind::kLiteral) {
+    Add(kFeelNegatedNoNumber, {offset, end_}, {Character(offset)});
+  } else if (operand.type.kind() != TypeKind::kNull) {
+    Add(kFeelNoSign, {offset, end_},
+        {Character(offset), operand.type.ToString()});
+  }
+}
+
+NodePtr ExpressionParser::InstanceOf(NodePtr value) {
+  const NodeBuilder node = Make(NodeKind::kInstanceOf, value->place.begin);
+  node->type = TypeKind::kBoolean;
+  Advance();
+  Advance();
+  const std::size_t begin = token().range.begin;
+  const std::size_t unknown_before = unknown_types_;
+  std::optional<FeelType> type = Type();
+  if (!type.has_value()) return nullptr;
+  if (unknown_types_ > unknown_before) {
+    node->kind = NodeKind::kUnresolved;
+    node->name = source_.In({begin, end_});
+    return node;
+  }
+  node->tested = *std::move(type);
+  node->children.push_back(std::move(value));
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Postfix(NodePtr operand) {
+  while (operand != nullptr) {
+    if (At(".")) {
+      operand = Path(std::move(operand));
+    } else if (At("[") && StartsFilter()) {
+      operand = Filter(std::move(operand));
+    } else if (At("(")) {
+      operand = Invocation(std::move(operand));
+    } else {
+      break;
+    }
+  }
+  return operand;
+}
+
+// In [1..x[ the last bracket ends the range; in [1..x[1]] it starts a filter.
+bool ExpressionParser::StartsFilter() const {
+  if (!at_range_end_) return true;
+  return StartsOperand(token(1)) || token(1).Is("-") || token(1).Is("(") ||
+         token(1).Is("[") || token(1).Is("{");
+}
+
+bool ExpressionParser::StartsOperand(const Token& token) {
+  return token.kind == TokenKind::kNumber || token.kind == TokenKind::kString ||
+         token.Is("@") ||
+         (token.kind == TokenKind::kName && !IsInfixWord(token));
+}
+
+NodePtr ExpressionParser::Path(NodePtr owner) {
+  const NodeBuilder node = Make(NodeKind::kPath, owner->place.begin);
+  Advance();
+  if (token().kind != TokenKind::kName) {
+    return Unexpected("名前", "a name");
+  }
+  const std::size_t begin = token().range.begin;
+  Name member = MemberName(owner->type);
+  Take(member);
+  std::optional<FeelType> type = MemberType(owner->type, member.name);
+  if (type.has_value()) {
+    node->type = *std::move(type);
+  } else {
+    const std::vector<std::string> known = MemberNames(owner->type);
+    Add(kFeelNoMember, {begin, end_},
+        {Character(begin), member.name, owner->type.ToString()},
+        std::string(Nearest(member.name, known)));
+  }
+  node->name = std::move(member.name);
+  node->children.push_back(std::move(owner));
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Filter(NodePtr list) {
+  const NodeBuilder node = Make(NodeKind::kFilter, list->place.begin);
+  const Level level(*this);
+  if (level.is_too_deep()) return TooDeep();
+  Advance();
+  const Inside inside(*this);
+  const FeelType item =
+      list->type.kind() == TypeKind::kList ? list->type.element() : list->type;
+  node->slot = scope_.OpenFilter(item);
+  NodePtr condition = Expression();
+  scope_.Close();
+  if (condition == nullptr || !Expect("]")) return nullptr;
+  node->type = FilteredType(list->type, condition->type);
+  node->children = {std::move(list), std::move(condition)};
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Invocation(NodePtr callee) {
+  const NodeBuilder node = Make(NodeKind::kInvoke, callee->place.begin);
+  const Level level(*this);
+  if (level.is_too_deep()) return TooDeep();
+  Advance();
+  const Inside inside(*this);
+  node->type = callee->type.result();
+  node->children.push_back(std::move(callee));
+  if (!Arguments(*node)) return nullptr;
+  CheckInvocation(*node);
+  return Complete(node);
+}
+
+bool ExpressionParser::Arguments(Node& call) {
+  if (Accept(")")) return true;
+  do {
+    if (!Argument(call)) return false;
+  } while (Accept(","));
+  return Expect(")");
+}
+
+bool ExpressionParser::Argument(Node& call) {
+  const bool is_first = call.children.size() == 1;
+  const std::optional<Name> name =
+      NameUpTo([](const Token& next) { return next.Is(":"); });
+  if (!is_first && name.has_value() == call.names.empty()) {
+    Unexpected("名前付きかどうかが揃った引数",
+               "arguments that all have names, or none");
+    return false;
+  }
+  if (name.has_value()) {
+    Take(*name);
+    Advance();
+    call.names.push_back(name->name);
+  }
+  NodePtr value = Expression();
+  if (value == nullptr) return false;
+  call.children.push_back(std::move(value));
+  return true;
+}
+
+void ExpressionParser::CheckInvocation(const Node& call) {
+  const Node& callee = *call.children[0];
+  const TypeKind kind = callee.type.kind();
+  if (kind >= TypeKind::kBoolean && kind <= TypeKind::kDaysTime) {
+    Add(kFeelNotFunction, {callee.place.begin, callee.place.end},
+        {Character(callee.place.begin), callee.type.ToString()});
+    return;
+  }
+  // How many arguments a built-in takes is not a matter of its type.
+  if (callee.kind == NodeKind::kLiteral || !callee.type.is_known_function()) {
+    return;
+  }
+  const std::size_t given = call.children.size() - 1;
+  const std::size_t taken = callee.type.parameters().size();
+  if (given == taken) return;
+  Add(kFeelArgumentCount, {callee.place.begin, end_},
+      {Character(callee.place.begin), std::to_string(given),
+       std::to_string(taken)});
+}
+
+}  // namespace tassei::internal

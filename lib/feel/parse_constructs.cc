@@ -1,0 +1,139 @@
+// if, for, some, every and function.
+
+#include <utility>
+
+#include "lib/feel/expression_parser.h"
+#include "lib/feel/static_types.h"
+
+namespace tassei::internal {
+
+NodePtr ExpressionParser::If() {
+  const NodeBuilder node = Make(NodeKind::kIf, token().range.begin);
+  Advance();
+  NodePtr condition = Expression();
+  if (condition == nullptr || !ExpectWord("then")) return nullptr;
+  NodePtr chosen = Expression();
+  if (chosen == nullptr || !ExpectWord("else")) return nullptr;
+  NodePtr otherwise = Expression();
+  if (otherwise == nullptr) return nullptr;
+  node->type = CommonType(chosen->type, otherwise->type);
+  node->children = {std::move(condition), std::move(chosen),
+                    std::move(otherwise)};
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::For() {
+  const NodeBuilder node = Make(NodeKind::kFor, token().range.begin);
+  Advance();
+  scope_.Open();
+  NodePtr body;
+  if (Iterations(*node) && ExpectWord("return")) {
+    node->slot = scope_.Declare("partial", TypeKind::kList);
+    body = Expression();
+  }
+  scope_.Close();
+  if (body == nullptr) return nullptr;
+  node->type = FeelType::ListOf(body->type);
+  node->children.push_back(std::move(body));
+  return Complete(node);
+}
+
+NodePtr ExpressionParser::Quantified(NodeKind kind) {
+  const NodeBuilder node = Make(kind, token().range.begin);
+  node->type = TypeKind::kBoolean;
+  Advance();
+  scope_.Open();
+  NodePtr body;
+  if (Iterations(*node) && ExpectWord("satisfies")) body = Expression();
+  scope_.Close();
+  if (body == nullptr) return nullptr;
+  node->children.push_back(std::move(body));
+  return Complete(node);
+}
+
+bool ExpressionParser::Iterations(Node& node) {
+  do {
+    if (!IterationStep(node)) return false;
+  } while (Accept(","));
+  return true;
+}
+
+bool ExpressionParser::IterationStep(Node& node) {
+  const std::optional<Name> name =
+      NameUpTo([](const Token& next) { return next.IsWord("in"); });
+  if (!name.has_value()) {
+    Unexpected("変数名と in", "a name and in");
+    return false;
+  }
+  Take(*name);
+  Advance();
+  Iteration iteration{.name = name->name, .first = node.children.size()};
+  NodePtr domain = Expression();
+  if (domain == nullptr) return false;
+  FeelType type = ItemType(domain->type);
+  node.children.push_back(std::move(domain));
+  if (Accept("..")) {
+    iteration.ranged = true;
+    NodePtr last = Binary(kSums);
+    if (last == nullptr) return false;
+    type = node.children.back()->type;
+    node.children.push_back(std::move(last));
+  }
+  iteration.slot = scope_.Declare(name->name, type);
+  node.iterations.push_back(std::move(iteration));
+  return true;
+}
+
+NodePtr ExpressionParser::Function() {
+  const NodeBuilder node = Make(NodeKind::kFunction, token().range.begin);
+  Advance();
+  Advance();
+  scope_.OpenFunction();
+  std::vector<FunctionParts::Parameter> parameters;
+  NodePtr body;
+  if (Parameters(parameters)) body = FunctionBody(*node);
+  FunctionParts parts = scope_.CloseFunction();
+  if (body == nullptr) return nullptr;
+  std::vector<FeelType> types;
+  for (const FunctionParts::Parameter& parameter : parameters) {
+    types.push_back(parameter.type);
+  }
+  const bool is_external = node->kind == NodeKind::kExternal;
+  node->type = FeelType::FunctionOf(std::move(types),
+                                    is_external ? FeelType() : body->type);
+  parts.parameters = std::move(parameters);
+  node->function = std::make_shared<const FunctionParts>(std::move(parts));
+  node->children.push_back(std::move(body));
+  return Complete(node);
+}
+
+bool ExpressionParser::Parameters(
+    std::vector<FunctionParts::Parameter>& parameters) {
+  if (Accept(")")) return true;
+  do {
+    const std::optional<Name> name = NameUpTo([](const Token& next) {
+      return next.Is(",") || next.Is(")") || next.Is(":");
+    });
+    if (!name.has_value()) {
+      Unexpected("引数の名前", "the name of a parameter");
+      return false;
+    }
+    Take(*name);
+    std::optional<FeelType> type = FeelType();
+    if (Accept(":")) type = Type();
+    if (!type.has_value()) return false;
+    scope_.Declare(name->name, *type);
+    parameters.push_back({name->name, *std::move(type)});
+  } while (Accept(","));
+  return Expect(")");
+}
+
+NodePtr ExpressionParser::FunctionBody(Node& function) {
+  if (AtWord("external") && token(1).Is("{")) {
+    function.kind = NodeKind::kExternal;
+    Advance();
+  }
+  return Expression();
+}
+
+}  // namespace tassei::internal

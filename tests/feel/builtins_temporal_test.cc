@@ -1,68 +1,52 @@
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gtest/gtest.h"
 #include "lib/feel/builtin.h"
+#include "lib/feel/builtin_function.h"
 #include "lib/feel/temporal_text.h"
 
 namespace tassei::internal {
 namespace {
 
-// Whether a signature takes these arguments by position.
-bool Fits(const BuiltinSignature& signature, const Value::List& arguments) {
-  const auto& parameters = signature.parameters;
-  if (arguments.size() > parameters.size()) return false;
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    if (i >= arguments.size()
-            ? !parameters[i].optional
-            : (parameters[i].kinds & KindBit(arguments[i].kind())) == 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
 class TemporalBuiltin : public testing::Test {
  protected:
-  Value Call(std::string_view name, Value::List arguments) {
-    const auto builtins = TemporalBuiltins();
-    const auto builtin = std::find_if(
-        builtins.begin(), builtins.end(),
-        [name](const Builtin& candidate) { return candidate.name == name; });
-    if (builtin == builtins.end()) return std::string("no such function");
-    const auto& signatures = builtin->signatures;
-    const auto signature =
-        std::find_if(signatures.begin(), signatures.end(),
-                     [&arguments](const BuiltinSignature& candidate) {
-                       return Fits(candidate, arguments);
-                     });
-    if (signature == signatures.end()) return std::string("does not fit");
-    const std::size_t count = signature->parameters.size();
-    arguments.resize(count);
-    const std::array<bool, 8> given{};
+  Value Call(std::string_view name, const Value::List& arguments) {
     Evaluation evaluation(options_);
-    return builtin->call(
-        {static_cast<std::size_t>(signature - signatures.begin()), arguments,
-         std::span(given).first(count), evaluation});
+    return Named(name).Call(arguments, evaluation);
   }
 
-  std::string Text(std::string_view name, Value::List arguments) {
-    return Call(name, std::move(arguments)).ToString();
+  std::string TextByName(std::string_view name,
+                         const std::vector<std::string>& names,
+                         const Value::List& arguments) {
+    Evaluation evaluation(options_);
+    return Named(name).CallByName(names, arguments, evaluation).ToString();
+  }
+
+  std::string Text(std::string_view name, const Value::List& arguments) {
+    return Call(name, arguments).ToString();
   }
 
   // The code of the cause of null and its English message.
-  std::string Cause(std::string_view name, Value::List arguments) {
-    const Value value = Call(name, std::move(arguments));
+  std::string Cause(std::string_view name, const Value::List& arguments) {
+    const Value value = Call(name, arguments);
     if (!value.is_null()) return value.ToString();
     return std::string(value.cause()->code()) + ": " +
            value.cause()->Message(Language::kEnglish);
   }
 
   EvaluationOptions options_;
+
+ private:
+  // Requires a name that there is.
+  static BuiltinFunction Named(std::string_view name) {
+    const auto builtins = TemporalBuiltins();
+    return BuiltinFunction(*std::find_if(
+        builtins.begin(), builtins.end(),
+        [name](const Builtin& builtin) { return builtin.name == name; }));
+  }
 };
 
 Value Words(std::string text) { return text; }
@@ -164,6 +148,36 @@ TEST_F(TemporalBuiltin, MakesDurations) {
   EXPECT_EQ(Text("years and months duration",
                  {At("2011-12-22"), At("2013-08-24T00:00:00Z")}),
             "@\"P1Y8M\"");
+}
+
+TEST_F(TemporalBuiltin, KnowsItsParametersByName) {
+  EXPECT_EQ(TextByName("date", {"day", "month", "year"},
+                       {Number("30"), Number("8"), Number("2017")}),
+            "@\"2017-08-30\"");
+  EXPECT_EQ(TextByName("time", {"offset", "hour", "minute", "second"},
+                       {At("-PT2H"), Number("11"), Number("59"), Number("0")}),
+            "@\"11:59:00-02:00\"");
+  EXPECT_EQ(TextByName("date and time", {"time", "date"},
+                       {At("10:30:00"), At("2018-12-10")}),
+            "@\"2018-12-10T10:30:00\"");
+  EXPECT_EQ(TextByName("years and months duration", {"to", "from"},
+                       {At("2013-08-24"), At("2011-12-22")}),
+            "@\"P1Y8M\"");
+  EXPECT_EQ(TextByName("week of year", {"date"}, {At("2005-01-01")}), "53");
+  EXPECT_EQ(TextByName("week of year", {"value"}, {At("2005-01-01")}), "null");
+}
+
+TEST_F(TemporalBuiltin, HasNoAnswerForNullsAndOtherKinds) {
+  const Value n = Number("1");
+  EXPECT_EQ(Text("date", {Value()}), "null");
+  EXPECT_EQ(Text("date", {n}), "null");
+  EXPECT_EQ(Text("date", {n, Value(), n}), "null");
+  EXPECT_EQ(Text("time", {n, n, Value(), At("P0D")}), "null");
+  EXPECT_EQ(Text("date and time", {At("2018-12-10"), Value()}), "null");
+  EXPECT_EQ(Text("date and time", {At("2018-12-10")}), "null");
+  EXPECT_EQ(Text("duration", {Value::List()}), "null");
+  EXPECT_EQ(Text("day of week", {Words("2018-12-10")}), "null");
+  EXPECT_EQ(Text("now", {n}), "null");
 }
 
 TEST_F(TemporalBuiltin, CutsLongTextShortInACause) {

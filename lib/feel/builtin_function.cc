@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -39,6 +40,18 @@ class Binding {
       if (!bound) return false;
     }
     return HasAll();
+  }
+
+  // Whether the parameters stand in the order of these names. It tells
+  // before(point, range) from before(range, point).
+  bool AreInOrder(std::span<const std::string> names) const {
+    std::size_t next = 0;
+    for (const std::string& name : names) {
+      const std::size_t index = Find(name);
+      if (index < next) return false;
+      next = index;
+    }
+    return true;
   }
 
   bool BindByName(std::span<const std::string> names,
@@ -146,11 +159,12 @@ bool IsOfShape(const Value& failure) {
 }
 
 // Calls the first signature that `bind` can bind the arguments to. Where there
-// is none, the one that came nearest says why.
+// is none, `failure` is why the one that came nearest cannot be.
 template <typename Bind>
-Value CallFirstThatFits(const Builtin& builtin, Evaluation& evaluation,
-                        Bind bind) {
-  Value failure;
+std::optional<Value> CallFirstThatFits(const Builtin& builtin,
+                                       Evaluation& evaluation, Value& failure,
+                                       Bind bind) {
+  if (!evaluation.Spend()) return Value();
   for (std::size_t i = 0; i < builtin.signatures.size(); ++i) {
     Binding binding(builtin.signatures[i], evaluation);
     if (bind(binding)) {
@@ -160,7 +174,7 @@ Value CallFirstThatFits(const Builtin& builtin, Evaluation& evaluation,
     }
     if (i == 0 || IsOfShape(failure)) failure = binding.failure();
   }
-  return failure;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -173,17 +187,29 @@ FeelType BuiltinFunction::type() const {
 
 Value BuiltinFunction::Call(std::span<const Value> arguments,
                             Evaluation& evaluation) const {
-  return CallFirstThatFits(builtin_, evaluation, [&](Binding& binding) {
-    return binding.BindByPosition(arguments);
-  });
+  Value failure;
+  std::optional<Value> result = CallFirstThatFits(
+      builtin_, evaluation, failure, [arguments](Binding& binding) {
+        return binding.BindByPosition(arguments);
+      });
+  return result.has_value() ? *std::move(result) : failure;
 }
 
 Value BuiltinFunction::CallByName(std::span<const std::string> names,
                                   std::span<const Value> arguments,
                                   Evaluation& evaluation) const {
-  return CallFirstThatFits(builtin_, evaluation, [&](Binding& binding) {
-    return binding.BindByName(names, arguments);
-  });
+  Value failure;
+  std::optional<Value> result = CallFirstThatFits(
+      builtin_, evaluation, failure, [names, arguments](Binding& binding) {
+        return binding.AreInOrder(names) &&
+               binding.BindByName(names, arguments);
+      });
+  if (result.has_value()) return *std::move(result);
+  result = CallFirstThatFits(builtin_, evaluation, failure,
+                             [names, arguments](Binding& binding) {
+                               return binding.BindByName(names, arguments);
+                             });
+  return result.has_value() ? *std::move(result) : failure;
 }
 
 }  // namespace tassei::internal

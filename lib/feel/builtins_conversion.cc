@@ -90,7 +90,10 @@ std::optional<Decimal> ReadNumber(std::string_view text) {
     return std::nullopt;
   }
   if (!rest.empty() && rest[0] != 'e' && rest[0] != 'E') return std::nullopt;
-  return Decimal::Parse(text);
+  if (has_whole) return Decimal::Parse(text);
+  const std::size_t point = text.find('.');
+  return Decimal::Parse(std::string(text.substr(0, point)) + '0' +
+                        std::string(text.substr(point)));
 }
 
 bool IsOneOf(const std::string& separator, std::string_view allowed) {

@@ -1,6 +1,5 @@
 // Unary tests and `in` (DMN 1.5, 10.3.2.8 and table 55).
 
-#include <algorithm>
 #include <cstddef>
 
 #include "lib/feel/evaluate_node.h"
@@ -9,14 +8,6 @@
 
 namespace tassei::internal {
 namespace {
-
-bool Mentions(const Node& node, int32_t slot) {
-  if (node.kind == NodeKind::kVariable && node.slot == slot) return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [slot](const NodePtr& child) {
-                       return child != nullptr && Mentions(*child, slot);
-                     });
-}
 
 Value PassesElement(const Value& value, const Value& element) {
   if (element.range() != nullptr && value.range() == nullptr) {
@@ -73,18 +64,13 @@ Value EvaluateTests(const Node& node, Activation& activation,
 
 Value EvaluateTest(const Node& node, Activation& activation,
                    Evaluation& evaluation) {
-  const Node& child = *node.children[0];
-  const Operand operand(child, activation, evaluation);
+  const Operand operand(*node.children[0], activation, evaluation);
   const Value& value = activation[node.slot];
   if (!evaluation.SpendOn(value) || !evaluation.SpendOn(*operand)) return {};
   if (node.op != NodeOperator::kNone) {
     return PlacedAt(node, Compare(node.op, value, *operand));
   }
-  // A condition about a boolean is told from a boolean to be equal to.
-  const bool is_condition = operand->boolean() != nullptr &&
-                            value.boolean() != nullptr &&
-                            Mentions(child, node.slot);
-  return is_condition ? *operand : PlacedAt(node, Passes(value, *operand));
+  return PlacedAt(node, Passes(value, *operand));
 }
 
 }  // namespace tassei::internal

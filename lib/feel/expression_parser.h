@@ -143,7 +143,6 @@ class ExpressionParser {
   bool IterationStep(Node& node);
   NodePtr Function();
   bool Parameters(std::vector<FunctionParts::Parameter>& parameters);
-  NodePtr FunctionBody(Node& function);
 
   // Names.
   struct Name {

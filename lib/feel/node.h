@@ -46,7 +46,8 @@ enum class NodeKind {
                 // is true.
   kInstanceOf,  // children[0] is of the type `tested`
   kFunction,    // function: see FunctionParts; children[0] is the body
-  kExternal,    // function(…) external: children[0] gives the mapping
+  kExternal,    // function(…) external: children[0] gives the mapping, in the
+                // activation around
   kInvoke,      // children[0] ( children[1…] ), by names if there are any
   kList,
   kContext,  // names[i]: children[i], which is also put in slot + i

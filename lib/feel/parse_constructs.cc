@@ -91,14 +91,21 @@ NodePtr ExpressionParser::Function() {
   scope_.OpenFunction();
   std::vector<FunctionParts::Parameter> parameters;
   NodePtr body;
-  if (Parameters(parameters)) body = FunctionBody(*node);
+  const bool is_readable = Parameters(parameters);
+  const bool is_external =
+      is_readable && AtWord("external") && token(1).Is("{");
+  if (is_readable && !is_external) body = Expression();
   FunctionParts parts = scope_.CloseFunction();
+  if (is_external) {
+    node->kind = NodeKind::kExternal;
+    Advance();
+    body = Expression();
+  }
   if (body == nullptr) return nullptr;
   std::vector<FeelType> types;
   for (const FunctionParts::Parameter& parameter : parameters) {
     types.push_back(parameter.type);
   }
-  const bool is_external = node->kind == NodeKind::kExternal;
   node->type = FeelType::FunctionOf(std::move(types),
                                     is_external ? FeelType() : body->type);
   parts.parameters = std::move(parameters);
@@ -126,14 +133,6 @@ bool ExpressionParser::Parameters(
     parameters.push_back({name->name, *std::move(type)});
   } while (Accept(","));
   return Expect(")");
-}
-
-NodePtr ExpressionParser::FunctionBody(Node& function) {
-  if (AtWord("external") && token(1).Is("{")) {
-    function.kind = NodeKind::kExternal;
-    Advance();
-  }
-  return Expression();
 }
 
 }  // namespace tassei::internal

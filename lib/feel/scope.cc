@@ -247,7 +247,7 @@ std::shared_ptr<Node> Scope::Resolve(std::string_view normal_name,
   };
   if (node != nullptr) settle(*node);
   for (const Filter& filter : rep_->filters) {
-    if (declaration != nullptr && declaration->block >= filter.block) continue;
+    if (declaration != nullptr && declaration->block > filter.block) continue;
     node = rep_->MemberOf(filter, normal_name, std::move(node));
     if (node != nullptr) settle(*node);
   }

@@ -37,7 +37,7 @@ const XmlElement* ChildOf(const XmlElement& element, std::string_view name) {
 // (INF, NaN) is null.
 Value NumberOf(std::string text) {
   const std::size_t sign = text.starts_with('-') || text.starts_with('+');
-  if (text.substr(sign).starts_with('.')) text.insert(sign, "0");
+  if (text.substr(sign).starts_with('.')) text.insert(sign, 1, '0');
   const std::optional<Decimal> number = Decimal::Parse(text);
   return number.has_value() ? Value(*number) : Value();
 }

@@ -1,0 +1,99 @@
+#include "lib/rules/decision_table.h"
+
+#include <algorithm>
+
+#include "lib/feel/interpreter.h"
+#include "lib/feel/operations.h"
+#include "lib/rules/rule_diagnostics.h"
+
+namespace tassei::internal {
+
+Value DecisionTable::Evaluate(Activation& activation,
+                              Evaluation& evaluation) const {
+  Value allowed = EvaluateInputs(activation, evaluation);
+  if (allowed.is_null()) return allowed;
+  const std::vector<std::size_t> rules = HoldingRules(activation, evaluation);
+  if (rules.empty()) return Default(activation, evaluation);
+  std::vector<OutputRow> rows;
+  for (const std::size_t rule : rules) {
+    rows.push_back(
+        {rule, Outputs(table_.rules[rule].outputs, activation, evaluation)});
+  }
+  return ApplyHitPolicy(table_.hit_policy, table_.aggregation, std::move(rows),
+                        table_.outputs, table_.where, evaluation);
+}
+
+Value DecisionTable::EvaluateInputs(Activation& activation,
+                                    Evaluation& evaluation) const {
+  for (const CompiledTable::Input& input : table_.inputs) {
+    const Value value =
+        internal::Evaluate(*input.expression, activation, evaluation);
+    Value& converted = activation[input.slot];
+    converted =
+        ConvertTo(input.type, value, input.label, input.where, evaluation);
+    if (converted.is_null() && !value.is_null()) return converted;
+  }
+  return true;
+}
+
+std::vector<std::size_t> DecisionTable::HoldingRules(
+    Activation& activation, Evaluation& evaluation) const {
+  std::vector<std::size_t> holding;
+  for (std::size_t rule = 0; rule < table_.rules.size(); ++rule) {
+    if (evaluation.exhausted()) break;
+    if (!Holds(table_.rules[rule], activation, evaluation)) continue;
+    holding.push_back(rule);
+    if (table_.hit_policy == TableHitPolicy::kFirst) break;
+  }
+  return holding;
+}
+
+bool DecisionTable::Holds(const CompiledTable::Rule& rule,
+                          Activation& activation,
+                          Evaluation& evaluation) const {
+  return std::all_of(
+      rule.tests.begin(), rule.tests.end(), [&](const NodePtr& tests) {
+        return IsTrue(internal::Evaluate(*tests, activation, evaluation));
+      });
+}
+
+Value DecisionTable::Default(Activation& activation,
+                             Evaluation& evaluation) const {
+  std::vector<NodePtr> entries;
+  for (const TableOutput& output : table_.outputs) {
+    if (output.default_value != nullptr)
+      entries.push_back(output.default_value);
+  }
+  if (!entries.empty() && entries.size() == table_.outputs.size()) {
+    return ValueOfRow({0, Outputs(entries, activation, evaluation)},
+                      table_.outputs);
+  }
+  if (table_.aggregation == TableAggregation::kCount) return Decimal(0);
+  return NoRuleHolds(activation);
+}
+
+Value DecisionTable::NoRuleHolds(Activation& activation) const {
+  std::string missing;
+  for (const CompiledTable::Input& input : table_.inputs) {
+    if (!activation[input.slot].is_null()) continue;
+    if (!missing.empty()) missing += ", ";
+    missing += input.label;
+  }
+  if (missing.empty()) return Value::Null({&kNoRuleHolds, {}, table_.where});
+  return Value::Null({&kInputsMissing, {std::move(missing)}, table_.where});
+}
+
+std::vector<Value> DecisionTable::Outputs(const std::vector<NodePtr>& entries,
+                                          Activation& activation,
+                                          Evaluation& evaluation) const {
+  std::vector<Value> values;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const TableOutput& output = table_.outputs[i];
+    values.push_back(ConvertTo(
+        output.type, internal::Evaluate(*entries[i], activation, evaluation),
+        output.label, output.where, evaluation));
+  }
+  return values;
+}
+
+}  // namespace tassei::internal

@@ -1,0 +1,70 @@
+// Decision tables of DMN (DMN 1.5, chapter 8), as nodes.
+
+#ifndef LIB_RULES_DECISION_TABLE_H_
+#define LIB_RULES_DECISION_TABLE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lib/feel/evaluation_state.h"
+#include "lib/feel/node.h"
+#include "lib/rules/hit_policy.h"
+#include "lib/rules/model.h"
+#include "lib/rules/model_type.h"
+#include "tassei/diagnostic.h"
+#include "tassei/value.h"
+
+namespace tassei::internal {
+
+// A table whose texts are trees.
+struct CompiledTable {
+  struct Input {
+    std::string label;
+    NodePtr expression;
+    int32_t slot = -1;  // Where its value stands while rules are tested.
+    ModelType type = {};
+    SourceSpan where = {};
+  };
+  struct Rule {
+    std::vector<NodePtr> tests = {};
+    std::vector<NodePtr> outputs = {};
+  };
+  TableHitPolicy hit_policy = TableHitPolicy::kUnique;
+  TableAggregation aggregation = TableAggregation::kNone;
+  std::vector<Input> inputs = {};
+  std::vector<TableOutput> outputs = {};
+  std::vector<Rule> rules = {};
+  SourceSpan where = {};
+};
+
+class DecisionTable : public HostedNode {
+ public:
+  explicit DecisionTable(CompiledTable table) : table_(std::move(table)) {}
+
+  Value Evaluate(Activation& activation, Evaluation& evaluation) const override;
+
+ private:
+  // Puts the values of the inputs in their slots. Null with a cause if one is
+  // not allowed, else true.
+  Value EvaluateInputs(Activation& activation, Evaluation& evaluation) const;
+  // The rules whose tests all hold, in order; with kFirst the first of them.
+  std::vector<std::size_t> HoldingRules(Activation& activation,
+                                        Evaluation& evaluation) const;
+  bool Holds(const CompiledTable::Rule& rule, Activation& activation,
+             Evaluation& evaluation) const;
+  // What the table gives where no rule holds.
+  Value Default(Activation& activation, Evaluation& evaluation) const;
+  Value NoRuleHolds(Activation& activation) const;
+  std::vector<Value> Outputs(const std::vector<NodePtr>& entries,
+                             Activation& activation,
+                             Evaluation& evaluation) const;
+
+  CompiledTable table_;
+};
+
+}  // namespace tassei::internal
+
+#endif  // LIB_RULES_DECISION_TABLE_H_

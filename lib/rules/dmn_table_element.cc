@@ -91,7 +91,9 @@ class TableReader {
 
   void ReadRule(const XmlElement& element) {
     DecisionTableParts::Rule rule;
-    rule.id = elements_.Optional(element, "id");
+    // A label is what people call the rule, where that is no id of XML.
+    const std::string* const label = element.Find("label");
+    rule.id = label == nullptr ? elements_.Optional(element, "id") : *label;
     rule.where = elements_.At(element.where);
     for (const XmlElement& child : element.children) {
       if (child.name == "inputEntry") {

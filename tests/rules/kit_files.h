@@ -18,8 +18,7 @@ inline std::vector<std::string> KitFiles() {
       std::filesystem::path(TASSEI_SHARED_DATA) / "tck";
   std::vector<std::string> files;
   if (!std::filesystem::is_directory(kit)) return files;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(kit)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kit)) {
     if (entry.path().extension() == ".dmn") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

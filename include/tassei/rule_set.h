@@ -14,6 +14,7 @@
 
 #include "absl/status/statusor.h"
 #include "tassei/cause.h"
+#include "tassei/decimal.h"
 #include "tassei/diagnostic.h"
 #include "tassei/fact_table.h"
 #include "tassei/value.h"
@@ -30,9 +31,23 @@ struct TableText {
 };
 
 enum class HitPolicy {
-  kUnique,  // U, 一意: at most one rule may hold.
-  kFirst,   // F, 先勝ち: the first rule that holds.
+  kUnique,           // U, 一意: at most one rule may hold.
+  kFirst,            // F, 先勝ち: the first rule that holds.
+  kAny,              // A, 一致: rules that hold must have the same output.
+  kPriority,         // P, 優先: the rule with the output that comes first.
+  kRuleOrder,        // R, 規則順: every rule that holds.
+  kOutputOrder,      // O, 出力順: the same, by the order of the outputs.
+  kCollect,          // C, 収集: every rule that holds.
+  kCollectSum,       // C+, 合計: their outputs are numbers, and added.
+  kCollectLeast,     // C<, 最小: the least of them.
+  kCollectGreatest,  // C>, 最大: the greatest of them.
+  kCollectCount,     // C#, 件数: how many rules hold.
 };
+
+// Whether a policy gives one rule at most.
+constexpr bool IsSingleHit(HitPolicy policy) {
+  return policy <= HitPolicy::kPriority;
+}
 
 // The outcome of one test of a cell. A comparison with a missing value is
 // neither true nor false.
@@ -41,9 +56,28 @@ enum class TestResult { kFalse, kTrue, kUnknown };
 // The outcome of a rule table for one row of facts.
 struct RuleResult {
   int32_t rule = -1;  // Index of the rule that was hit; −1: none.
-  // If no rule was hit: no rule holds, several hold (unique), or which holds
-  // depends on inputs that are missing.
+  // If no rule was hit: no rule holds, several hold (unique), those that hold
+  // have different outputs (any), or which holds depends on inputs that are
+  // missing.
   Cause cause = {};
+};
+
+// The same for policies that hit several rules.
+struct RuleHits {
+  std::vector<int32_t> rules = {};  // In the order of the policy.
+  // Of the policies that give a number; nullopt if no rule was hit, or if it
+  // is out of range.
+  std::optional<Decimal> number = {};
+  Cause cause = {};  // If no rule was hit, or there is no number.
+};
+
+// RuleHits of many rows: row i hit rules[starts[i]] to rules[starts[i + 1] −
+// 1].
+struct RuleHitRows {
+  std::vector<std::size_t> starts = {};
+  std::vector<int32_t> rules = {};
+  // Of the policies that give a number, one for each row.
+  std::vector<std::optional<Decimal>> numbers = {};
 };
 
 // Limits of one table; what exceeds them is refused.
@@ -59,8 +93,8 @@ struct RuleLimits {
 //   1,   true,       >= 1,        達成,   …
 //   2,   -,          -,           継続,   …
 //
-// The first cell names the hit policy (U, F, 一意, 先勝ち), and the cells below
-// it the rules. Then come the inputs, each the Japanese or English name of a
+// The first cell names the hit policy (see HitPolicy), and the cells below it
+// the rules. Then come the inputs, each the Japanese or English name of a
 // fact; their cells are FEEL unary tests. Then comes one output, named as the
 // caller says, whose cells are codes as they stand; and then, if there is one,
 // the column 備考 or "annotation". Empty lines are passed over.
@@ -69,7 +103,9 @@ struct RuleLimits {
 // test of a missing fact is neither true nor false might hold, so that no other
 // is hit, save one that names the case: whose cell for each such fact lists
 // `null`; "-" accepts it unnamed. With kFirst only the rules before the one
-// that is hit can stand in its way.
+// that is hit can stand in its way; with kAny only those with another output,
+// with kPriority only those with a better one; where several rules are hit each
+// must name the case.
 //
 // Immutable: any number of threads may read one at once.
 class RuleSet {
@@ -102,10 +138,16 @@ class RuleSet {
   // Requires one value per input, in the order of the inputs. A value that is
   // not of its fact's type counts as missing, and no cell names it.
   RuleResult Evaluate(std::span<const Value> inputs) const;
+  // Every rule that is hit. Evaluate gives the first of them.
+  RuleHits EvaluateAll(std::span<const Value> inputs) const;
   // How one cell answers to one value. Requires rule < rule_count() and
   // input < input_count().
   TestResult Test(std::size_t rule, std::size_t input,
                   const Value& value) const;
+  // The same where the cell may be a formula about other inputs, which are
+  // otherwise taken for missing. Requires one value per input.
+  TestResult Test(std::size_t rule, std::size_t input,
+                  std::span<const Value> row) const;
 
   // The same for every row of a table: rule indices, or −1. What Evaluate gives
   // for a row, this gives for it.
@@ -114,6 +156,8 @@ class RuleSet {
   //                     rules.size() != facts.row_count()
   absl::Status EvaluateRows(const FactTable& facts,
                             std::span<int32_t> rules) const;
+  // What EvaluateAll gives, for every row. Fails as EvaluateRows does.
+  absl::StatusOr<RuleHitRows> EvaluateAllRows(const FactTable& facts) const;
 
  private:
   explicit RuleSet(std::shared_ptr<const Rep> rep);

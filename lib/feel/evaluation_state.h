@@ -38,17 +38,16 @@ class Evaluation {
 
   // Takes `steps` from the budget; false if it is used up.
   bool Spend(int64_t steps = 1) {
-    steps_ += steps;
-    if (steps_ > options_.limits.steps) exhausted_ = true;
+    if (steps > options_.limits.steps - steps_) exhausted_ = true;
+    if (!exhausted_) steps_ += steps;
     return !exhausted_;
   }
   // Takes room for text or lists about to be made; false if there is none.
   bool SpendBytes(std::size_t bytes) {
-    bytes_ += bytes;
-    if (bytes_ > options_.limits.bytes) exhausted_ = true;
+    if (bytes > options_.limits.bytes - bytes_) exhausted_ = true;
+    if (!exhausted_) bytes_ += bytes;
     return !exhausted_;
   }
-
   // Whether a value made is within the limits of one; where it is not they are
   // exhausted.
   bool Allow(const ValueExtent& extent) {

@@ -1,214 +1,171 @@
 #include "lib/rules/cell_form.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <optional>
 #include <utility>
+
+#include "lib/rules/constant_node.h"
 
 namespace tassei::internal {
 namespace {
 
-// --- Numbers ----------------------------------------------------------------
+// What one test accepts.
+struct TestSet {
+  Domain domain = Domain::kNone;
+  OrderedSet set = {};
+  Truth on_null = Truth::kUnknown;
+};
 
-// Adds what one test accepts.
-void AddIntervals(const UnaryTest& test, std::vector<NumberInterval>& set) {
-  const Decimal* const number = test.operand.value.number();
-  switch (test.op) {
-    case TestOperator::kEqual:
-      if (number != nullptr) set.push_back({*number, *number, true, true});
-      return;
-    case TestOperator::kNotEqual:
-      if (number == nullptr) {
-        set.push_back({});
-      } else {
-        set.push_back({.upper = *number});
-        set.push_back({.lower = *number});
+TestSet EqualsNull(bool equals) {
+  return {.set = equals ? OrderedSet() : OrderedSet::Everything(),
+          .on_null = TruthOf(equals)};
+}
+
+OrderedSet SetOf(NodeOperator op, const Value& operand) {
+  switch (op) {
+    case NodeOperator::kLess:
+      return OrderedSet::Between(std::nullopt, Cut::Before(operand));
+    case NodeOperator::kLessEqual:
+      return OrderedSet::Between(std::nullopt, Cut::Behind(operand));
+    case NodeOperator::kGreater:
+      return OrderedSet::Between(Cut::Behind(operand), std::nullopt);
+    case NodeOperator::kGreaterEqual:
+      return OrderedSet::Between(Cut::Before(operand), std::nullopt);
+    case NodeOperator::kNotEqual:
+      return OrderedSet::Only(operand).Complement();
+    default:
+      return OrderedSet::Only(operand);
+  }
+}
+
+std::optional<TestSet> ComparisonSet(NodeOperator op, const Value& operand) {
+  const bool is_equality =
+      op == NodeOperator::kEqual || op == NodeOperator::kNotEqual;
+  if (operand.is_null() && is_equality) {
+    return EqualsNull(op == NodeOperator::kEqual);
+  }
+  const Domain domain = DomainOf(operand);
+  if (domain == Domain::kNone) return std::nullopt;
+  return TestSet{.domain = domain, .set = SetOf(op, operand)};
+}
+
+std::optional<TestSet> RangeSet(const Range& range) {
+  const Value* const some_end = range.lower.has_value()   ? &*range.lower
+                                : range.upper.has_value() ? &*range.upper
+                                                          : nullptr;
+  if (some_end == nullptr) return std::nullopt;
+  const Domain domain = DomainOf(*some_end);
+  if (domain == Domain::kNone ||
+      (range.upper.has_value() && DomainOf(*range.upper) != domain)) {
+    return std::nullopt;
+  }
+  std::optional<Cut> lower;
+  std::optional<Cut> upper;
+  if (range.lower.has_value()) {
+    lower = range.lower_closed ? Cut::Before(*range.lower)
+                               : Cut::Behind(*range.lower);
+  }
+  if (range.upper.has_value()) {
+    upper = range.upper_closed ? Cut::Behind(*range.upper)
+                               : Cut::Before(*range.upper);
+  }
+  return TestSet{
+      .domain = domain,
+      .set = OrderedSet::Between(std::move(lower), std::move(upper))};
+}
+
+// nullopt if only the interpreter can tell.
+std::optional<TestSet> SetOf(const Node& test) {
+  if (test.kind != NodeKind::kTest) return std::nullopt;
+  const std::optional<Value> operand = ConstantOf(*test.children[0]);
+  if (!operand.has_value()) return std::nullopt;
+  if (test.op != NodeOperator::kNone) return ComparisonSet(test.op, *operand);
+  if (operand->range() != nullptr) return RangeSet(*operand->range());
+  return ComparisonSet(NodeOperator::kEqual, *operand);
+}
+
+// There are but two booleans, and so but one cut.
+OrderedSet OfBooleans(const OrderedSet& set) {
+  const bool has_false = set.Contains(Value(false));
+  const bool has_true = set.Contains(Value(true));
+  if (has_false == has_true) {
+    return has_false ? OrderedSet::Everything() : OrderedSet();
+  }
+  const Cut middle = Cut::Before(Value(true));
+  return has_true ? OrderedSet::Between(middle, std::nullopt)
+                  : OrderedSet::Between(std::nullopt, middle);
+}
+
+// The set of a whole cell; nullopt if only the interpreter can tell.
+std::optional<TestSet> SetOfAll(const Node& tests) {
+  TestSet all{.on_null = Truth::kFalse};
+  std::vector<OrderedSet> sets;
+  for (const NodePtr& test : tests.children) {
+    std::optional<TestSet> one = SetOf(*test);
+    if (!one.has_value()) return std::nullopt;
+    if (one->domain != Domain::kNone) {
+      if (all.domain != Domain::kNone && all.domain != one->domain) {
+        return std::nullopt;
       }
-      return;
-    case TestOperator::kLess:
-    case TestOperator::kLessEqual:
-      set.push_back({.upper = *number,
-                     .upper_closed = test.op == TestOperator::kLessEqual});
-      return;
-    case TestOperator::kGreater:
-    case TestOperator::kGreaterEqual:
-      set.push_back({.lower = *number,
-                     .lower_closed = test.op == TestOperator::kGreaterEqual});
-      return;
-    case TestOperator::kInterval:
-      set.push_back({*number, *test.upper.value.number(), test.lower_closed,
-                     test.upper_closed});
-      return;
-  }
-}
-
-bool IsEmpty(const NumberInterval& interval) {
-  if (!interval.lower.has_value() || !interval.upper.has_value()) return false;
-  if (*interval.lower != *interval.upper) {
-    return *interval.lower > *interval.upper;
-  }
-  return !(interval.lower_closed && interval.upper_closed);
-}
-
-bool StartsBefore(const NumberInterval& a, const NumberInterval& b) {
-  if (!a.lower.has_value() || !b.lower.has_value()) {
-    return !a.lower.has_value() && b.lower.has_value();
-  }
-  if (*a.lower != *b.lower) return *a.lower < *b.lower;
-  return a.lower_closed && !b.lower_closed;
-}
-
-// Whether nothing lies between two intervals, the second of which does not
-// start before the first.
-bool Touches(const NumberInterval& a, const NumberInterval& b) {
-  if (!a.upper.has_value() || !b.lower.has_value()) return true;
-  if (*a.upper != *b.lower) return *b.lower < *a.upper;
-  return a.upper_closed || b.lower_closed;
-}
-
-bool EndsBefore(const NumberInterval& a, const NumberInterval& b) {
-  if (!a.upper.has_value() || !b.upper.has_value()) {
-    return a.upper.has_value() && !b.upper.has_value();
-  }
-  if (*a.upper != *b.upper) return *a.upper < *b.upper;
-  return !a.upper_closed && b.upper_closed;
-}
-
-std::vector<NumberInterval> Union(std::vector<NumberInterval> set) {
-  set.erase(std::remove_if(set.begin(), set.end(), IsEmpty), set.end());
-  std::sort(set.begin(), set.end(), StartsBefore);
-  std::vector<NumberInterval> merged;
-  for (const NumberInterval& next : set) {
-    if (merged.empty() || !Touches(merged.back(), next)) {
-      merged.push_back(next);
-    } else if (EndsBefore(merged.back(), next)) {
-      merged.back().upper = next.upper;
-      merged.back().upper_closed = next.upper_closed;
+      all.domain = one->domain;
     }
+    all.on_null = Or(all.on_null, one->on_null);
+    sets.push_back(std::move(one->set));
   }
-  return merged;
+  all.set = OrderedSet::Union(sets);
+  if (tests.negated) {
+    all.set = all.set.Complement();
+    all.on_null = Not(all.on_null);
+  }
+  if (all.domain == Domain::kBoolean) all.set = OfBooleans(all.set);
+  return all;
 }
 
-// Requires what Union gives.
-std::vector<NumberInterval> Complement(const std::vector<NumberInterval>& set) {
-  std::vector<NumberInterval> gaps;
-  NumberInterval gap;  // From the last end on.
-  for (const NumberInterval& interval : set) {
-    if (interval.lower.has_value()) {
-      gap.upper = interval.lower;
-      gap.upper_closed = !interval.lower_closed;
-      gaps.push_back(gap);
+void CollectVariables(const Node& node, std::vector<int32_t>& slots) {
+  if (node.kind == NodeKind::kVariable) slots.push_back(node.slot);
+  if (node.function != nullptr) {
+    for (const FunctionParts::Capture& capture : node.function->captures) {
+      slots.push_back(capture.from);
     }
-    if (!interval.upper.has_value()) return gaps;
-    gap = {.lower = interval.upper, .lower_closed = !interval.upper_closed};
+    return;
   }
-  gaps.push_back(gap);
-  return gaps;
+  for (const NodePtr& child : node.children) {
+    if (child != nullptr) CollectVariables(*child, slots);
+  }
 }
 
-bool Holds(const std::vector<NumberInterval>& set, Decimal number) {
-  const auto place = std::partition_point(
-      set.begin(), set.end(), [number](const NumberInterval& interval) {
-        if (!interval.upper.has_value()) return false;
-        return interval.upper_closed ? *interval.upper < number
-                                     : *interval.upper <= number;
-      });
-  if (place == set.end()) return false;
-  if (!place->lower.has_value()) return true;
-  return place->lower_closed ? *place->lower <= number : *place->lower < number;
-}
-
-// --- Codes ------------------------------------------------------------------
-
-// The code a test names; null if it names null.
-std::optional<std::string> CodeOf(const Value& value) {
-  if (value.is_null()) return std::nullopt;
-  if (value.boolean() != nullptr) {
-    return std::string(BooleanCode(*value.boolean()));
-  }
-  return *value.string();
-}
-
-void SetCodes(const UnaryTests& tests, CellForm& form) {
-  std::optional<std::string> excluded;  // By every != so far.
-  bool everything = false;
-  for (const UnaryTest& test : tests.tests) {
-    std::optional<std::string> code = CodeOf(test.operand.value);
-    if (test.op == TestOperator::kEqual) {
-      if (code.has_value()) form.codes.push_back(*std::move(code));
-    } else {
-      everything = everything || !code.has_value() ||
-                   (excluded.has_value() && excluded != code);
-      excluded = std::move(code);
-    }
-  }
-  std::sort(form.codes.begin(), form.codes.end());
-  form.codes.erase(std::unique(form.codes.begin(), form.codes.end()),
-                   form.codes.end());
-  if (everything || excluded.has_value()) {
-    everything = everything || std::binary_search(form.codes.begin(),
-                                                  form.codes.end(), *excluded);
-    form.codes.clear();
-    if (!everything) form.codes.push_back(*std::move(excluded));
-    form.complement = true;
-  }
-  if (tests.negated) form.complement = !form.complement;
-}
-
-// There are but two codes, so that no complement is needed.
-void NameBooleans(CellForm& form) {
-  if (!form.complement) return;
-  std::vector<std::string> rest;
-  for (const bool value : {false, true}) {
-    std::string code(BooleanCode(value));
-    if (!std::binary_search(form.codes.begin(), form.codes.end(), code)) {
-      rest.push_back(std::move(code));
-    }
-  }
-  form.codes = std::move(rest);
-  form.complement = false;
-}
-
-Truth TruthOf(bool value) { return value ? Truth::kTrue : Truth::kFalse; }
-
-Truth TestCode(const CellForm& form, std::string_view code) {
-  const bool named =
-      std::binary_search(form.codes.begin(), form.codes.end(), code);
-  return TruthOf(named != form.complement);
+std::vector<int32_t> VariablesOf(const Node& tests) {
+  std::vector<int32_t> slots;
+  CollectVariables(tests, slots);
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  return slots;
 }
 
 }  // namespace
 
-CellForm NormalForm(const UnaryTests& tests, FactType type) {
-  CellForm form;
-  form.type = type;
-  form.any = tests.any;
-  form.on_null = Evaluate(tests, Value());
-  if (form.any) return form;
-  if (type == FactType::kNumber) {
-    std::vector<NumberInterval> set;
-    for (const UnaryTest& test : tests.tests) AddIntervals(test, set);
-    form.intervals = Union(std::move(set));
-    if (tests.negated) form.intervals = Complement(form.intervals);
-  } else {
-    SetCodes(tests, form);
-    if (type == FactType::kBoolean) NameBooleans(form);
-  }
-  return form;
+bool IsSameSet(const CellForm& a, const CellForm& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == CellKind::kAny) return true;
+  if (a.kind == CellKind::kResidual) return a.tests == b.tests;
+  return a.domain == b.domain && a.set == b.set && a.on_null == b.on_null;
 }
 
-Truth Answer(const CellForm& form, const Value& value) {
-  if (form.any) return Truth::kTrue;
-  if (value.is_null()) return form.on_null;
-  if (form.type == FactType::kNumber && value.number() != nullptr) {
-    return TruthOf(Holds(form.intervals, *value.number()));
+CellForm NormalForm(const NodePtr& tests) {
+  CellForm form;
+  form.tests = tests;
+  if (tests->children.empty()) return form;
+  if (std::optional<TestSet> set = SetOfAll(*tests)) {
+    form.kind = CellKind::kSet;
+    form.domain = set->domain;
+    form.set = std::move(set->set);
+    form.on_null = set->on_null;
+    return form;
   }
-  if (form.type == FactType::kBoolean && value.boolean() != nullptr) {
-    return TestCode(form, BooleanCode(*value.boolean()));
-  }
-  if (form.type == FactType::kCode && value.string() != nullptr) {
-    return TestCode(form, *value.string());
-  }
-  return Truth::kUnknown;
+  form.kind = CellKind::kResidual;
+  form.on_null = Truth::kUnknown;
+  form.uses = VariablesOf(*tests);
+  return form;
 }
 
 }  // namespace tassei::internal

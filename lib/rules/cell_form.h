@@ -3,60 +3,49 @@
 #ifndef LIB_RULES_CELL_FORM_H_
 #define LIB_RULES_CELL_FORM_H_
 
-#include <compare>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
-#include "lib/feel/unary_tests.h"
-#include "tassei/decimal.h"
-#include "tassei/fact_table.h"
+#include "lib/feel/node.h"
+#include "lib/rules/ordered_set.h"
+#include "lib/rules/truth.h"
 #include "tassei/value.h"
 
 namespace tassei::internal {
 
-// A run of numbers; an end that is missing is endless. Never empty.
-struct NumberInterval {
-  std::optional<Decimal> lower = {};
-  std::optional<Decimal> upper = {};
-  bool lower_closed = false;  // Of ends that are there.
-  bool upper_closed = false;
-
-  friend bool operator==(const NumberInterval&,
-                         const NumberInterval&) = default;
+enum class CellKind {
+  kAny,       // "-": everything, null too.
+  kSet,       // A set of values of one domain, and null as a point of its own.
+  kResidual,  // Anything else, which only the interpreter can answer.
 };
 
-// The set a cell accepts. Null is a point of its own, beside the others. Cells
-// that accept the same values of one type, and treat null alike, have the same
-// form, but for a cell that accepts everything without being "-".
 struct CellForm {
-  bool any = false;  // Everything, null and values of other types too.
-  FactType type = FactType::kNumber;
-  Truth on_null = Truth::kUnknown;
-  // Numbers: ascending, and apart from each other.
-  std::vector<NumberInterval> intervals = {};
-  // Codes, and of booleans "false" and "true": ascending, no code twice.
-  std::vector<std::string> codes = {};
-  bool complement = false;  // Every code but those.
+  CellKind kind = CellKind::kAny;
+  // Of kSet. kNone: it tells no value from another, so that `set` is empty or
+  // everything, of any domain.
+  Domain domain = Domain::kNone;
+  OrderedSet set = {};
+  // The answer to null, but of kResidual.
+  Truth on_null = Truth::kTrue;
+  // What it was made from; the value tested stands in the slot of this node.
+  NodePtr tests = {};
+  // Of kResidual: the variables it names, by slot, ascending.
+  std::vector<int32_t> uses = {};
 
+  bool is_any() const { return kind == CellKind::kAny; }
   // Whether null is named and accepted.
-  bool names_null() const { return !any && on_null == Truth::kTrue; }
-
-  friend bool operator==(const CellForm&, const CellForm&) = default;
+  bool names_null() const {
+    return kind == CellKind::kSet && on_null == Truth::kTrue;
+  }
 };
 
-// Requires tests that fit the type.
-CellForm NormalForm(const UnaryTests& tests, FactType type);
+// Whether two cells accept the same values, and treat null alike. Residual
+// cells are the same only if they are one.
+bool IsSameSet(const CellForm& a, const CellForm& b);
 
-// The code that stands for a boolean.
-constexpr std::string_view BooleanCode(bool value) {
-  return value ? "true" : "false";
-}
-
-// For null and values of the form's type, what Evaluate gives for the tests the
-// form was made from. Any other value is unknown, unless the form is any.
-Truth Answer(const CellForm& form, const Value& value);
+// The form of a kTests node, in which a comparison with null is unknown but for
+// `null`, `= null` and `!= null`.
+CellForm NormalForm(const NodePtr& tests);
 
 }  // namespace tassei::internal
 

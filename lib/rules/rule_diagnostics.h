@@ -18,7 +18,9 @@ inline constexpr DiagnosticKind kTableNoHitPolicy{
     Severity::kError,
     {"左上のセルにヒットポリシーがありません",
      "the first cell names no hit policy"},
-    {"U・一意・F・先勝ちのいずれか", "U, F, 一意 or 先勝ち"}};
+    {"U・F・A・P・R・O・C・C+・C<・C>・C#、または"
+     "一意・先勝ち・一致・優先・規則順・出力順・収集・合計・最小・最大・件数",
+     "U, F, A, P, R, O, C, C+, C<, C> or C#"}};
 inline constexpr DiagnosticKind kTableNoOutput{
     "K0903",
     Severity::kError,
@@ -79,6 +81,19 @@ inline constexpr DiagnosticKind kTableUnreachable{
     {"規則「{0}」には到達しません。規則「{1}」がすべてに当てはまります",
      "the rule {0} is never reached, for the rule {1} always holds"}};
 
+inline constexpr DiagnosticKind kTableOutputNoNumber{
+    "K0916",
+    Severity::kError,
+    {"結果「{0}」は数値ではないので、集計できません",
+     "the output {0} is no number, and cannot be aggregated"}};
+inline constexpr DiagnosticKind kTableTestsNothing{
+    "K0917",
+    Severity::kError,
+    {"セルが事実を使わない式なので、判定になりません",
+     "the cell is a formula that uses no fact, and tests nothing"},
+    {"値、比較、または事実を使った式",
+     "a value, a comparison, or a formula about a fact"}};
+
 inline constexpr CauseKind kNoRuleHolds{
     "C0901", {"当てはまる規則がありません", "no rule holds"}};
 inline constexpr CauseKind kSeveralRulesHold{
@@ -87,6 +102,12 @@ inline constexpr CauseKind kInputsMissing{
     "C0903",
     {"{0}が欠測のため、どの規則に当てはまるか決まりません",
      "which rule holds depends on what is missing: {0}"}};
+inline constexpr CauseKind kOutputsDiffer{
+    "C0904",
+    {"当てはまる規則（{0}）の結果が異なります",
+     "the rules that hold have different outputs: {0}"}};
+inline constexpr CauseKind kSumOutOfRange{
+    "C0905", {"合計が数値の範囲を超えます", "the sum is out of range"}};
 
 }  // namespace tassei::internal
 

@@ -11,108 +11,54 @@
 namespace tassei {
 namespace {
 
+using internal::RuleList;
+using internal::StrictHits;
+using internal::StrictOutcome;
 using internal::Truth;
 using Rep = RuleSet::Rep;
 
 // Rules named in a cause.
 constexpr std::size_t kMostRulesNamed = 5;
 
-// How one rule answers to one row of facts.
-Truth Holds(const Rep& rep, const Rep::Rule& rule,
-            std::span<const Value> values) {
-  Truth result = Truth::kTrue;
-  for (std::size_t i = 0; i < rep.inputs.size(); ++i) {
-    const Truth truth = internal::Answer(rep.FormOf(rule, i), values[i]);
-    if (truth == Truth::kFalse) return truth;
-    if (truth == Truth::kUnknown) result = truth;
-  }
-  return result;
-}
-
-// The inputs whose missing values leave it open whether some rule holds.
-class OpenInputs {
- public:
-  explicit OpenInputs(const Rep& rep) : rep_(rep), open_(rep.inputs.size()) {}
-
-  // Takes note of a rule that is unknown.
-  void Add(const Rep::Rule& rule, std::span<const Value> values) {
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (internal::Answer(rep_.FormOf(rule, i), values[i]) ==
-          Truth::kUnknown) {
-        open_[i] = true;
-        any_ = true;
-      }
-    }
-  }
-
-  bool any() const { return any_; }
-
-  // Whether `rule`, which holds, names null for each of them.
-  bool NamedBy(const Rep::Rule& rule) const {
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (open_[i] && !rep_.FormOf(rule, i).names_null()) return false;
-    }
-    return true;
-  }
-
-  RuleResult Undecided() const {
-    std::string names;
-    for (std::size_t i = 0; i < open_.size(); ++i) {
-      if (!open_[i]) continue;
-      const FactDefinition& fact = rep_.inputs[i].fact;
-      if (!names.empty()) names += "・";
-      names += fact.name_ja.empty() ? fact.name : fact.name_ja;
-    }
-    return {.cause = {&internal::kInputsMissing, {std::move(names)}}};
-  }
-
- private:
-  const Rep& rep_;
-  std::vector<bool> open_;
-  bool any_ = false;
-};
-
-RuleResult NothingHolds(const OpenInputs& open) {
-  if (open.any()) return open.Undecided();
-  return {.cause = {&internal::kNoRuleHolds, {}}};
-}
-
-RuleResult EvaluateFirst(const Rep& rep, std::span<const Value> values) {
-  OpenInputs open(rep);
-  for (std::size_t i = 0; i < rep.rules.size(); ++i) {
-    const Rep::Rule& rule = rep.rules[i];
-    const Truth truth = Holds(rep, rule, values);
-    if (truth == Truth::kUnknown) open.Add(rule, values);
-    if (truth != Truth::kTrue) continue;
-    if (!open.NamedBy(rule)) return open.Undecided();
-    return {.rule = static_cast<int32_t>(i)};
-  }
-  return NothingHolds(open);
-}
-
-RuleResult SeveralHold(const Rep& rep, std::span<const std::size_t> hits) {
+std::string NamesOf(const Rep& rep, const RuleList& rules) {
   std::string ids;
-  for (const std::size_t hit :
-       hits.first(std::min(hits.size(), kMostRulesNamed))) {
+  for (std::size_t i = 0; i < std::min(rules.size(), kMostRulesNamed); ++i) {
     if (!ids.empty()) ids += "・";
-    ids += rep.rules[hit].id;
+    ids += rep.rules[rules[i]].id;
   }
-  if (hits.size() > kMostRulesNamed) ids += "…";
-  return {.cause = {&internal::kSeveralRulesHold, {std::move(ids)}}};
+  if (rules.size() > kMostRulesNamed) ids += "…";
+  return ids;
 }
 
-RuleResult EvaluateUnique(const Rep& rep, std::span<const Value> values) {
-  OpenInputs open(rep);
-  std::vector<std::size_t> hits;
-  for (std::size_t i = 0; i < rep.rules.size(); ++i) {
-    const Truth truth = Holds(rep, rep.rules[i], values);
-    if (truth == Truth::kUnknown) open.Add(rep.rules[i], values);
-    if (truth == Truth::kTrue) hits.push_back(i);
+std::string NamesOfOpen(const Rep& rep, const StrictHits& hits) {
+  std::string names;
+  for (const uint32_t input : hits.open) {
+    const FactDefinition& fact = rep.facts[input];
+    if (!names.empty()) names += "・";
+    names += fact.name_ja.empty() ? fact.name : fact.name_ja;
   }
-  if (hits.size() > 1) return SeveralHold(rep, hits);
-  if (hits.empty()) return NothingHolds(open);
-  if (!open.NamedBy(rep.rules[hits.front()])) return open.Undecided();
-  return {.rule = static_cast<int32_t>(hits.front())};
+  return names;
+}
+
+Cause CauseOf(const Rep& rep, const StrictHits& hits) {
+  switch (hits.outcome) {
+    case StrictOutcome::kHit:
+      return {};
+    case StrictOutcome::kNothing:
+      return {&internal::kNoRuleHolds, {}};
+    case StrictOutcome::kSeveral:
+      return {&internal::kSeveralRulesHold, {NamesOf(rep, hits.rules)}};
+    case StrictOutcome::kDiffer:
+      return {&internal::kOutputsDiffer, {NamesOf(rep, hits.rules)}};
+    case StrictOutcome::kUndecided:
+      break;
+  }
+  return {&internal::kInputsMissing, {NamesOfOpen(rep, hits)}};
+}
+
+StrictHits HitsOf(const Rep& rep, std::span<const Value> inputs) {
+  return internal::FindHits(rep.strict, rep.strict.index.ClassesOf(inputs),
+                            [inputs] { return inputs; });
 }
 
 }  // namespace
@@ -134,12 +80,12 @@ absl::StatusOr<RuleSet> RuleSet::Compile(
   return RuleSet(std::move(rep));
 }
 
-HitPolicy RuleSet::hit_policy() const { return rep_->hit_policy; }
+HitPolicy RuleSet::hit_policy() const { return rep_->strict.policy; }
 std::size_t RuleSet::rule_count() const { return rep_->rules.size(); }
-std::size_t RuleSet::input_count() const { return rep_->inputs.size(); }
+std::size_t RuleSet::input_count() const { return rep_->facts.size(); }
 
 const FactDefinition& RuleSet::input(std::size_t input) const {
-  return rep_->inputs[input].fact;
+  return rep_->facts[input];
 }
 
 const std::string& RuleSet::rule_id(std::size_t rule) const {
@@ -157,13 +103,35 @@ const std::string& RuleSet::cell(std::size_t rule, std::size_t input) const {
 const TableText& RuleSet::table() const { return rep_->table; }
 
 RuleResult RuleSet::Evaluate(std::span<const Value> inputs) const {
-  return rep_->hit_policy == HitPolicy::kFirst ? EvaluateFirst(*rep_, inputs)
-                                               : EvaluateUnique(*rep_, inputs);
+  const StrictHits hits = HitsOf(*rep_, inputs);
+  if (hits.outcome == StrictOutcome::kHit) {
+    return {.rule = static_cast<int32_t>(hits.rules.front())};
+  }
+  return {.cause = CauseOf(*rep_, hits)};
+}
+
+RuleHits RuleSet::EvaluateAll(std::span<const Value> inputs) const {
+  const StrictHits found = HitsOf(*rep_, inputs);
+  RuleHits hits{.cause = CauseOf(*rep_, found)};
+  if (found.outcome != StrictOutcome::kHit) return hits;
+  hits.rules.assign(found.rules.begin(), found.rules.end());
+  hits.number = internal::NumberOf(*rep_, found);
+  if (hit_policy() >= HitPolicy::kCollectSum && !hits.number.has_value()) {
+    hits.cause = {&internal::kSumOutOfRange, {}};
+  }
+  return hits;
 }
 
 TestResult RuleSet::Test(std::size_t rule, std::size_t input,
                          const Value& value) const {
-  switch (internal::Answer(rep_->FormOf(rep_->rules[rule], input), value)) {
+  std::vector<Value> row(rep_->facts.size());
+  row[input] = value;
+  return Test(rule, input, std::span<const Value>(row));
+}
+
+TestResult RuleSet::Test(std::size_t rule, std::size_t input,
+                         std::span<const Value> row) const {
+  switch (internal::AnswerOf(rep_->strict, rule, input, row)) {
     case Truth::kFalse:
       return TestResult::kFalse;
     case Truth::kTrue:
@@ -173,5 +141,35 @@ TestResult RuleSet::Test(std::size_t rule, std::size_t input,
   }
   return TestResult::kUnknown;
 }
+
+namespace internal {
+
+std::optional<Decimal> NumberOf(const RuleSet::Rep& rep,
+                                const StrictHits& hits) {
+  const HitPolicy policy = rep.strict.policy;
+  if (hits.outcome != StrictOutcome::kHit || policy < HitPolicy::kCollectSum) {
+    return std::nullopt;
+  }
+  if (policy == HitPolicy::kCollectCount) {
+    return Decimal(static_cast<int64_t>(hits.rules.size()));
+  }
+  std::optional<Decimal> number;
+  for (const uint32_t rule : hits.rules) {
+    const Decimal output = rep.rules[rule].number;
+    if (!number.has_value()) {
+      number = output;
+    } else if (policy == HitPolicy::kCollectSum) {
+      number = Decimal::Add(*number, output);
+      if (!number.has_value()) return std::nullopt;
+    } else if (policy == HitPolicy::kCollectLeast) {
+      number = std::min(*number, output);
+    } else {
+      number = std::max(*number, output);
+    }
+  }
+  return number;
+}
+
+}  // namespace internal
 
 }  // namespace tassei

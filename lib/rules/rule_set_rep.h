@@ -4,37 +4,38 @@
 #define LIB_RULES_RULE_SET_REP_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "lib/rules/cell_form.h"
+#include "lib/rules/strict_table.h"
+#include "tassei/decimal.h"
 #include "tassei/rule_set.h"
 
 namespace tassei {
 
 struct RuleSet::Rep {
-  struct Input {
-    FactDefinition fact;
-    std::vector<internal::CellForm> forms = {};  // Of its different cells.
-  };
   struct Rule {
     std::string id;
     std::string output;
     std::string annotation;
-    std::size_t row;                   // Of the table.
-    std::vector<uint32_t> cells = {};  // By input: the place among its forms.
+    std::size_t row;      // Of the table.
+    Decimal number = {};  // The output, where it is to be aggregated.
   };
 
   TableText table = {};
-  HitPolicy hit_policy = HitPolicy::kUnique;
-  std::vector<Input> inputs = {};
+  std::vector<FactDefinition> facts = {};  // Of the inputs.
   std::vector<Rule> rules = {};
-
-  const internal::CellForm& FormOf(const Rule& rule, std::size_t input) const {
-    return inputs[input].forms[rule.cells[input]];
-  }
+  internal::StrictTable strict = {};
 };
+
+namespace internal {
+
+// What the rules of `hits` give as a number under the policy of the table;
+// nullopt where it gives none, or no rule was hit.
+std::optional<Decimal> NumberOf(const RuleSet::Rep& rep,
+                                const StrictHits& hits);
+
+}  // namespace internal
 
 }  // namespace tassei
 

@@ -1,6 +1,7 @@
 #include "lib/rules/table_compiler.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,7 +10,7 @@
 #include <vector>
 
 #include "lib/feel/characters.h"
-#include "lib/feel/unary_tests.h"
+#include "lib/rules/grading_cell.h"
 #include "lib/rules/rule_diagnostics.h"
 #include "lib/text/nearest.h"
 #include "lib/text/normalize.h"
@@ -44,10 +45,48 @@ bool IsEmptyRow(const Row& row) {
   });
 }
 
+struct HitPolicyName {
+  HitPolicy policy;
+  std::string_view code;
+  std::string_view word;
+};
+constexpr std::array<HitPolicyName, 11> kHitPolicies = {
+    {{HitPolicy::kUnique, "U", "一意"},
+     {HitPolicy::kFirst, "F", "先勝ち"},
+     {HitPolicy::kAny, "A", "一致"},
+     {HitPolicy::kPriority, "P", "優先"},
+     {HitPolicy::kRuleOrder, "R", "規則順"},
+     {HitPolicy::kOutputOrder, "O", "出力順"},
+     {HitPolicy::kCollect, "C", "収集"},
+     {HitPolicy::kCollectSum, "C+", "合計"},
+     {HitPolicy::kCollectLeast, "C<", "最小"},
+     {HitPolicy::kCollectGreatest, "C>", "最大"},
+     {HitPolicy::kCollectCount, "C#", "件数"}}};
+
 std::optional<HitPolicy> HitPolicyOf(std::string_view name) {
-  if (name == "U" || name == "一意") return HitPolicy::kUnique;
-  if (name == "F" || name == "先勝ち") return HitPolicy::kFirst;
+  for (const HitPolicyName& known : kHitPolicies) {
+    if (name == known.code || name == known.word) return known.policy;
+  }
   return std::nullopt;
+}
+
+// Policies that calculate with outputs.
+bool NeedsNumbers(HitPolicy policy) {
+  return policy == HitPolicy::kCollectSum ||
+         policy == HitPolicy::kCollectLeast ||
+         policy == HitPolicy::kCollectGreatest;
+}
+
+Domain DomainOf(FactType type) {
+  switch (type) {
+    case FactType::kNumber:
+      return Domain::kNumber;
+    case FactType::kBoolean:
+      return Domain::kBoolean;
+    case FactType::kCode:
+      break;
+  }
+  return Domain::kString;
 }
 
 class TableCompiler {
@@ -59,6 +98,7 @@ class TableCompiler {
         diagnostics_(diagnostics),
         rep_(std::make_shared<RuleSet::Rep>()) {
     rep_->table = table;
+    form().mode = TableMode::kStrict;
   }
 
   std::shared_ptr<const RuleSet::Rep> Compile() {
@@ -66,11 +106,13 @@ class TableCompiler {
       ReadRules();
       FindUnreachable();
     }
+    if (!diagnostics_.has_errors()) rep_->strict.index = RuleIndex(form());
     return rep_;
   }
 
  private:
   const std::vector<Row>& rows() const { return rep_->table.rows; }
+  TableForm& form() { return rep_->strict.form; }
 
   void Add(const DiagnosticKind& kind, const SourceSpan& where,
            std::vector<std::string> arguments, std::string found = {},
@@ -118,7 +160,7 @@ class TableCompiler {
     const std::string name(Trimmed(cell.text));
     const std::optional<HitPolicy> policy = HitPolicyOf(name);
     if (policy.has_value()) {
-      rep_->hit_policy = *policy;
+      rep_->strict.policy = *policy;
       return;
     }
     const std::string folded = Nfkc(name);
@@ -166,7 +208,8 @@ class TableCompiler {
     std::vector<std::string_view> known;
     for (const FactDefinition& fact : vocabulary_.facts) {
       if (!name.empty() && (name == fact.name || name == fact.name_ja)) {
-        rep_->inputs.push_back({.fact = fact});
+        rep_->facts.push_back(fact);
+        form().inputs.push_back({.domain = DomainOf(fact.type)});
         return true;
       }
       known.push_back(fact.name_ja);
@@ -198,7 +241,8 @@ class TableCompiler {
   // --- The rules ------------------------------------------------------------
 
   void ReadRules() {
-    compiled_.resize(rep_->inputs.size());
+    compiled_.resize(form().inputs.size());
+    cells_.emplace(rep_->facts);
     for (std::size_t row = header_ + 1; row < rows().size(); ++row) {
       if (IsEmptyRow(rows()[row])) continue;
       if (rep_->rules.size() == limits_.rules) {
@@ -208,6 +252,7 @@ class TableCompiler {
       }
       ReadRule(row);
     }
+    rep_->strict.slot_count = cells_->slot_count();
     if (rep_->rules.empty()) {
       Add(kTableNoRules, rows()[header_].front().where, {});
     }
@@ -218,7 +263,10 @@ class TableCompiler {
     const Row& cells = rows()[row];
     RuleSet::Rep::Rule& rule = rep_->rules.emplace_back();
     rule.row = row;
-    rule.cells.resize(rep_->inputs.size());
+    const std::size_t first_cell = form().cells.size();
+    form().cells.resize(first_cell + form().inputs.size());
+    form().rule_count = rep_->rules.size();
+    rep_->strict.ranks.push_back(0);
     if (cells.size() != rows()[header_].size()) {
       Add(kTableRagged, cells.front().where,
           {std::to_string(cells.size()),
@@ -226,8 +274,8 @@ class TableCompiler {
       return;
     }
     ReadRuleId(cells.front(), rule);
-    for (std::size_t input = 0; input < rep_->inputs.size(); ++input) {
-      rule.cells[input] = ReadTests(input, cells[input + 1]);
+    for (std::size_t input = 0; input < form().inputs.size(); ++input) {
+      form().cells[first_cell + input] = ReadTests(input, cells[input + 1]);
     }
     ReadOutput(cells[output_], rule);
     if (annotation_.has_value()) {
@@ -246,17 +294,16 @@ class TableCompiler {
 
   // The place of the cell's form among those of its input.
   uint32_t ReadTests(std::size_t input, const Cell& cell) {
-    RuleSet::Rep::Input& column = rep_->inputs[input];
+    std::vector<CellForm>& forms = form().inputs[input].forms;
     const std::string_view text = Trimmed(cell.text);
     const auto known = compiled_[input].find(text);
     if (known != compiled_[input].end()) return known->second;
     Diagnostics found;
-    const std::optional<UnaryTests> tests =
-        CompileUnaryTests({text, cell.where}, column.fact, found);
+    const NodePtr tests = cells_->Compile({text, cell.where}, input, found);
     diagnostics_.Append(found);
-    if (!tests.has_value()) return 0;
-    const auto place = static_cast<uint32_t>(column.forms.size());
-    column.forms.push_back(NormalForm(*tests, column.fact.type));
+    if (found.has_errors()) return 0;
+    const auto place = static_cast<uint32_t>(forms.size());
+    forms.push_back(NormalForm(tests));
     // A text with warnings is read again, so that each cell is warned of.
     if (found.empty()) compiled_[input].emplace(text, place);
     return place;
@@ -265,29 +312,42 @@ class TableCompiler {
   void ReadOutput(const Cell& cell, RuleSet::Rep::Rule& rule) {
     rule.output = Trimmed(cell.text);
     const auto& outputs = vocabulary_.outputs;
-    if (std::find(outputs.begin(), outputs.end(), rule.output) ==
-        outputs.end()) {
+    const auto known = std::find(outputs.begin(), outputs.end(), rule.output);
+    if (known == outputs.end()) {
       Add(kTableUnknownOutput, cell.where, {rule.output}, cell.text,
           std::string(Nearest(rule.output, outputs)));
+      return;
     }
+    rep_->strict.ranks.back() = static_cast<uint32_t>(known - outputs.begin());
+    if (NeedsNumbers(rep_->strict.policy)) ReadNumber(cell, rule);
+  }
+
+  void ReadNumber(const Cell& cell, RuleSet::Rep::Rule& rule) {
+    const std::optional<Decimal> number = Decimal::Parse(rule.output);
+    if (number.has_value()) {
+      rule.number = *number;
+    } else {
+      Add(kTableOutputNoNumber, cell.where, {rule.output}, cell.text);
+    }
+  }
+
+  bool AlwaysHolds(std::size_t rule) {
+    for (std::size_t input = 0; input < form().inputs.size(); ++input) {
+      if (!form().FormOf(rule, input).is_any()) return false;
+    }
+    return true;
   }
 
   // With kFirst nothing behind a rule that always holds is reached.
   void FindUnreachable() {
-    if (rep_->hit_policy != HitPolicy::kFirst || diagnostics_.has_errors()) {
+    if (rep_->strict.policy != HitPolicy::kFirst || diagnostics_.has_errors()) {
       return;
     }
-    const auto always = std::find_if(
-        rep_->rules.begin(), rep_->rules.end(), [this](const auto& rule) {
-          for (std::size_t i = 0; i < rep_->inputs.size(); ++i) {
-            if (!rep_->FormOf(rule, i).any) return false;
-          }
-          return true;
-        });
-    if (always == rep_->rules.end()) return;
-    for (auto rule = always + 1; rule != rep_->rules.end(); ++rule) {
-      Add(kTableUnreachable, rows()[rule->row].front().where,
-          {rule->id, always->id});
+    std::size_t always = 0;
+    while (always < rep_->rules.size() && !AlwaysHolds(always)) ++always;
+    for (std::size_t rule = always + 1; rule < rep_->rules.size(); ++rule) {
+      Add(kTableUnreachable, rows()[rep_->rules[rule].row].front().where,
+          {rep_->rules[rule].id, rep_->rules[always].id});
     }
   }
 
@@ -299,6 +359,7 @@ class TableCompiler {
   std::size_t output_ = 0;  // Its column; the header's size if there is none.
   std::optional<std::size_t> annotation_ = {};
   std::set<std::string> rule_ids_ = {};
+  std::optional<GradingCells> cells_ = {};  // Once the inputs are known.
   // By input: the texts read so far, which lie in the table.
   std::vector<std::map<std::string_view, uint32_t>> compiled_ = {};
 };

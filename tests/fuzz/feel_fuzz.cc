@@ -1,48 +1,60 @@
-// Unary tests of FEEL: any bytes are compiled or refused with a reason, and
-// what is compiled answers alike by its text and by its normal form.
+// Cells of tables: any bytes are compiled or refused with a reason, and what is
+// compiled answers alike when it is run and by its normal form.
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lib/feel/unary_tests.h"
+#include "lib/feel/interpreter.h"
 #include "lib/rules/cell_form.h"
+#include "lib/rules/grading_cell.h"
 
 namespace tassei::internal {
 namespace {
 
-// Null, and the values of a type that the tests name or that lie near those.
-std::vector<Value> ValuesFor(const UnaryTests& tests, FactType type) {
-  std::vector<Value> values = {Value()};
-  for (const UnaryTest& test : tests.tests) {
-    for (const Value& value : {test.operand.value, test.upper.value}) {
-      if (value.is_null()) continue;
-      values.push_back(value);
-      if (type != FactType::kNumber) continue;
-      for (const int64_t step : {-1, 1}) {
-        const auto near = Decimal::Add(*value.number(), Decimal(step));
-        if (near.has_value()) values.push_back(Value(*near));
-      }
+// The ends of what a cell accepts, and values near them.
+std::vector<Value> ValuesFor(const CellForm& form) {
+  std::vector<Value> values;
+  for (const Cut& cut : form.set.turns()) {
+    values.push_back(cut.point());
+    if (cut.point().number() == nullptr) continue;
+    for (const int64_t step : {-1, 1}) {
+      const auto near = Decimal::Add(*cut.point().number(), Decimal(step));
+      if (near.has_value()) values.push_back(Value(*near));
     }
   }
-  if (type == FactType::kBoolean) values.emplace_back(false);
+  if (form.domain == Domain::kBoolean) values.emplace_back(false);
   return values;
 }
 
+bool Holds(const Node& tests, const Value& value, int32_t slot_count) {
+  const EvaluationOptions options;
+  Evaluation evaluation(options);
+  Activation activation(slot_count);
+  activation[tests.slot] = value;
+  const Value answer = Evaluate(tests, activation, evaluation);
+  return answer.boolean() != nullptr && *answer.boolean();
+}
+
 void Check(std::string_view text, FactType type) {
+  const FactDefinition fact = {"fact", "事実", type, {}, {}};
+  GradingCells cells({&fact, 1});
   Diagnostics diagnostics;
-  const std::optional<UnaryTests> tests =
-      CompileUnaryTests({text}, {"fact", "事実", type}, diagnostics);
-  if (tests.has_value() == diagnostics.has_errors()) std::abort();
+  const NodePtr tests = cells.Compile({text}, 0, diagnostics);
+  if (diagnostics.has_errors()) return;
+  if (tests == nullptr) std::abort();
+  // A range the wrong way round is warned of, and no value to FEEL.
+  if (!diagnostics.empty()) return;
   // Cells with many tests would take their square.
-  if (!tests.has_value() || tests->tests.size() > 100) return;
-  const CellForm form = NormalForm(*tests, type);
-  for (const Value& value : ValuesFor(*tests, type)) {
-    if (Answer(form, value) != Evaluate(*tests, value)) std::abort();
+  if (tests->children.size() > 100) return;
+  const CellForm form = NormalForm(tests);
+  for (const Value& value : ValuesFor(form)) {
+    if (form.set.Contains(value) != Holds(*tests, value, cells.slot_count())) {
+      std::abort();
+    }
   }
 }
 

@@ -1,0 +1,47 @@
+// A decision table in normal form.
+
+#ifndef LIB_RULES_TABLE_FORM_H_
+#define LIB_RULES_TABLE_FORM_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "lib/rules/cell_form.h"
+#include "lib/rules/ordered_set.h"
+
+namespace tassei::internal {
+
+// What a value is taken for that no cell of its input speaks of.
+enum class TableMode {
+  // As FEEL says. A rule is hit where each of its cells is true.
+  kFeel,
+  // Grading tables: inputs have one domain; null, and a value of any other
+  // domain, is missing, and leaves every cell unknown that does not say
+  // otherwise.
+  kStrict,
+};
+
+struct TableForm {
+  struct Input {
+    Domain domain = Domain::kNone;     // Of kStrict.
+    std::vector<CellForm> forms = {};  // Of its different cells.
+  };
+
+  TableMode mode = TableMode::kFeel;
+  std::vector<Input> inputs = {};
+  std::size_t rule_count = 0;
+  // By rule, and in a rule by input: the place among the input's forms.
+  std::vector<uint32_t> cells = {};
+
+  uint32_t cell(std::size_t rule, std::size_t input) const {
+    return cells[rule * inputs.size() + input];
+  }
+  const CellForm& FormOf(std::size_t rule, std::size_t input) const {
+    return inputs[input].forms[cell(rule, input)];
+  }
+};
+
+}  // namespace tassei::internal
+
+#endif  // LIB_RULES_TABLE_FORM_H_

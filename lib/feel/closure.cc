@@ -13,10 +13,37 @@ namespace {
 
 using Arguments = absl::InlinedVector<Value, 4>;
 
-Value WrongArgument(const FunctionParts::Parameter& parameter,
-                    const Value& argument) {
-  return NullFor(kWrongArgument,
-                 {parameter.name, std::string(KindName(argument.kind()))});
+// Convert, which looks at every part of a value, within the budget.
+std::optional<Value> ConvertWithin(const Value& value, const FeelType& type,
+                                   Evaluation& evaluation) {
+  if (type.is_any()) return value;
+  return evaluation.SpendOn(value) ? Convert(value, type) : Value();
+}
+
+// Null with a cause unless every argument is of its parameter's type; else
+// true.
+Value ConvertAll(std::span<const Value> arguments, const FunctionParts& parts,
+                 Evaluation& evaluation, Arguments& converted) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const FunctionParts::Parameter& parameter = parts.parameters[i];
+    std::optional<Value> value =
+        ConvertWithin(arguments[i], parameter.type, evaluation);
+    if (!value.has_value()) {
+      return NullFor(
+          kWrongArgument,
+          {parameter.name, std::string(KindName(arguments[i].kind()))});
+    }
+    converted.push_back(*std::move(value));
+  }
+  return true;
+}
+
+Value ResultOf(const Value& result, const FeelType& type,
+               Evaluation& evaluation) {
+  std::optional<Value> converted = ConvertWithin(result, type, evaluation);
+  if (converted.has_value()) return *std::move(converted);
+  return NullFor(kWrongResult,
+                 {type.ToString(), std::string(KindName(result.kind()))});
 }
 
 }  // namespace
@@ -37,17 +64,9 @@ Value DeclaredFunction::Call(std::span<const Value> arguments,
     return NullFor(kWrongArgumentCount, {std::to_string(arguments.size())});
   }
   Arguments converted;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const FunctionParts::Parameter& parameter = parts_->parameters[i];
-    std::optional<Value> value = Convert(arguments[i], parameter.type);
-    if (!value.has_value()) return WrongArgument(parameter, arguments[i]);
-    converted.push_back(*std::move(value));
-  }
-  Value result = Run(converted, evaluation);
-  std::optional<Value> typed = Convert(result, parts_->result);
-  if (typed.has_value()) return *std::move(typed);
-  return NullFor(kWrongResult, {parts_->result.ToString(),
-                                std::string(KindName(result.kind()))});
+  const Value fits = ConvertAll(arguments, *parts_, evaluation, converted);
+  if (fits.is_null()) return fits;
+  return ResultOf(Run(converted, evaluation), parts_->result, evaluation);
 }
 
 Value DeclaredFunction::CallByName(std::span<const std::string> names,

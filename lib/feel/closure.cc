@@ -88,7 +88,9 @@ Value DeclaredFunction::CallByName(std::span<const std::string> names,
 }
 
 Closure::Closure(const Node& node, Activation& around)
-    : DeclaredFunction(node.function), body_(node.children[0]) {
+    : DeclaredFunction(node.function),
+      type_(node.type),
+      body_(node.children[0]) {
   captured_.reserve(parts().captures.size());
   for (const FunctionParts::Capture& capture : parts().captures) {
     captured_.push_back(around[capture.from]);

@@ -50,12 +50,15 @@ class Closure : public DeclaredFunction {
   // Of a kFunction node.
   Closure(const Node& node, Activation& around);
 
+  // Its result is of the type that its body is known to be of.
+  FeelType type() const override { return type_; }
   ValueExtent extent() const override { return extent_; }
 
  private:
   Value Run(std::span<const Value> arguments,
             Evaluation& evaluation) const override;
 
+  FeelType type_;
   NodePtr body_;
   std::vector<Value> captured_;  // One to each of parts().captures.
   ValueExtent extent_ = {.nesting = 1, .bytes = sizeof(Value)};

@@ -121,7 +121,7 @@ bool FunctionConforms(const FeelType& type, const FeelType& other) {
                     [](const FeelType& own, const FeelType& wanted) {
                       return Conforms(wanted, own);
                     }) &&
-         Conforms(type.result(), other.result());
+         (type.result().is_any() || Conforms(type.result(), other.result()));
 }
 
 }  // namespace

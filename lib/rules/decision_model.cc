@@ -85,7 +85,7 @@ absl::StatusOr<DecisionModel> DecisionModel::Read(
   Diagnostics found;
   std::vector<ImportingModel> models;
   for (const ModelFile& file : files) {
-    auto parts = internal::ReadDmn(file.bytes, file.name, found);
+    auto parts = internal::ReadBrokenDmn(file.bytes, file.name, found);
     if (parts.has_value()) models.push_back({file.name, *std::move(parts)});
   }
   if (files.empty()) found.Add({&internal::kModelNoFile});

@@ -25,6 +25,13 @@ bool GoesByOrder(TableHitPolicy policy) {
          policy == TableHitPolicy::kOutputOrder;
 }
 
+// Whether a rule has an entry for each column.
+bool IsWhole(const DecisionTableParts::Rule& rule,
+             const DecisionTableParts& parts) {
+  return rule.inputs.size() == parts.inputs.size() &&
+         rule.outputs.size() == parts.outputs.size();
+}
+
 // The part of a constraint that is about a member.
 TypeConstraintPtr ConstraintOfMember(const TypeConstraintPtr& whole,
                                      const std::string& name) {
@@ -64,7 +71,7 @@ NodePtr DecisionTableCompiler::Compile(const BoxedExpression& boxed,
     table.inputs.push_back(Input(input));
   }
   for (const DecisionTableParts::Rule& rule : parts.rules) {
-    if (CheckWidth(rule, parts)) table.rules.push_back(Rule(rule, table));
+    if (IsWhole(rule, parts)) table.rules.push_back(Rule(rule, table));
   }
   texts_.scope().Close();
   CheckOrder(table);
@@ -140,21 +147,6 @@ bool DecisionTableCompiler::CheckShape(const DecisionTableParts& parts,
   texts_.diagnostics().Add({&kTableAggregatesContexts,
                             where,
                             {std::to_string(parts.outputs.size())}});
-  return false;
-}
-
-bool DecisionTableCompiler::CheckWidth(const DecisionTableParts::Rule& rule,
-                                       const DecisionTableParts& parts) {
-  if (rule.inputs.size() == parts.inputs.size() &&
-      rule.outputs.size() == parts.outputs.size()) {
-    return true;
-  }
-  texts_.diagnostics().Add(
-      {&kTableRuleWidth,
-       rule.where,
-       {std::to_string(rule.inputs.size()), std::to_string(rule.outputs.size()),
-        std::to_string(parts.inputs.size()),
-        std::to_string(parts.outputs.size())}});
   return false;
 }
 

@@ -31,8 +31,6 @@ class DecisionTableCompiler {
   static ModelType TypeOfRow(const ModelType& type,
                              const DecisionTableParts& parts);
   bool CheckShape(const DecisionTableParts& parts, const SourceSpan& where);
-  bool CheckWidth(const DecisionTableParts::Rule& rule,
-                  const DecisionTableParts& parts);
   void CheckOrder(const CompiledTable& table);
 
   TextCompiler texts_;

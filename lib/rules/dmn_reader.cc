@@ -297,15 +297,22 @@ bool CheckRoot(const XmlElement& root, std::string_view file,
 
 }  // namespace
 
-std::optional<ModelParts> ReadDmn(std::string_view xml, std::string_view file,
-                                  Diagnostics& diagnostics) {
+std::optional<ModelParts> ReadBrokenDmn(std::string_view xml,
+                                        std::string_view file,
+                                        Diagnostics& diagnostics) {
   const std::optional<XmlElement> root = ReadXml(xml, file, diagnostics);
   if (!root.has_value() || !CheckRoot(*root, file, diagnostics)) {
     return std::nullopt;
   }
+  ModelParts model = ModelReader(*root, file, diagnostics).Read();
+  CheckReferences(model, diagnostics);
+  return model;
+}
+
+std::optional<ModelParts> ReadDmn(std::string_view xml, std::string_view file,
+                                  Diagnostics& diagnostics) {
   Diagnostics found;
-  ModelParts model = ModelReader(*root, file, found).Read();
-  CheckReferences(model, found);
+  std::optional<ModelParts> model = ReadBrokenDmn(xml, file, found);
   diagnostics.Append(found);
   if (found.has_errors()) return std::nullopt;
   return model;

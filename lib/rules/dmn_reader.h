@@ -18,6 +18,12 @@ namespace tassei::internal {
 std::optional<ModelParts> ReadDmn(std::string_view xml, std::string_view file,
                                   Diagnostics& diagnostics);
 
+// The same, but keeps what there is of a model with errors: parts may be
+// missing, and references lead nowhere. nullopt if it is no DMN at all.
+std::optional<ModelParts> ReadBrokenDmn(std::string_view xml,
+                                        std::string_view file,
+                                        Diagnostics& diagnostics);
+
 // Writes a model as DMN 1.5, with a diagram (DMNDI) that lays out its elements,
 // so that editors open it. The same model gives the same bytes.
 std::string WriteDmn(const ModelParts& model);

@@ -11,9 +11,9 @@ namespace tassei::internal {
 inline constexpr CauseKind kInputAbsent{
     "C0910", {"入力「{0}」が与えられていません", "the input {0} is not given"}};
 // {0} is the name, {1} its type.
-inline constexpr CauseKind kNotOfType{
-    "C0911",
-    {"「{0}」の値は型 {1} に合いません", "the value of {0} is not of type {1}"}};
+inline constexpr CauseKind kNotOfType{"C0911",
+                                      {"「{0}」の値は型 {1} に合いません",
+                                       "the value of {0} is not of type {1}"}};
 // {0} is the name, {1} the values allowed, {2} the value.
 inline constexpr CauseKind kNotAllowed{
     "C0912",

@@ -39,10 +39,6 @@ inline constexpr DiagnosticKind kModelLookalike{
     Severity::kWarning,
     {"名前「{0}」と「{1}」は、字形だけが違います",
      "the names {0} and {1} differ in the form of their characters only"}};
-inline constexpr DiagnosticKind kModelIdTwice{
-    "K0957",
-    Severity::kError,
-    {"ID「{0}」が二度使われています", "the id {0} is used twice"}};
 inline constexpr DiagnosticKind kModelUnknownImport{
     "K0958",
     Severity::kError,
@@ -70,12 +66,6 @@ inline constexpr DiagnosticKind kTableNoOrder{
     Severity::kWarning,
     {"ヒットポリシーが順序を使いますが、結果の値の並びがありません",
      "the hit policy goes by an order, and no output has a list of values"}};
-inline constexpr DiagnosticKind kTableRuleWidth{
-    "K0963",
-    Severity::kError,
-    {"規則の入力が{0}個、結果が{1}個です",
-     "the rule has {0} input entries and {1} output entries"},
-    {"入力{2}個、結果{3}個", "{2} input entries and {3} output entries"}};
 inline constexpr DiagnosticKind kModelNoExpression{
     "K0964",
     Severity::kWarning,

@@ -125,7 +125,7 @@ class Declarer {
       std::optional<Requirement> found = Find(model, reference);
       if (found.has_value()) {
         requiring.requirements.push_back(*std::move(found));
-      } else {
+      } else if (!reference.model_namespace.empty()) {
         diagnostics_.Add({&kModelUnknownElement,
                           reference.where,
                           {requiring.name, reference.id},

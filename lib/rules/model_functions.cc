@@ -10,6 +10,7 @@
 #include "lib/feel/function.h"
 #include "lib/feel/interpreter.h"
 #include "lib/feel/operations.h"
+#include "lib/rules/model_causes.h"
 
 namespace tassei::internal {
 namespace {
@@ -102,7 +103,9 @@ class KnowledgeFunction : public ModelFunction {
   std::vector<Value> Required() const {
     std::vector<Value> functions;
     for (const std::size_t required : linked().requirements) {
-      functions.push_back(FunctionOf(model(), required));
+      const bool is_function = model()->linked[required].element->is_function();
+      functions.push_back(is_function ? FunctionOf(model(), required)
+                                      : Value());
     }
     return functions;
   }
@@ -123,6 +126,9 @@ class ServiceFunction : public ModelFunction {
       decisions.Set(required[i], arguments[i]);
     }
     const std::span outputs = std::span(required).subspan(arguments.size());
+    if (outputs.empty()) {
+      return Value::Null({&kNoExpression, {element().name}, element().where});
+    }
     if (outputs.size() == 1) return decisions.ValueOf(outputs.front());
     Context results;
     for (const std::size_t output : outputs) {

@@ -31,20 +31,6 @@ class NameList {
   HashMap<std::string, std::string> by_look_;
 };
 
-class IdList {
- public:
-  explicit IdList(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-  void Add(const std::string& id, const SourceSpan& where) {
-    if (id.empty() || ids_.insert(id).second) return;
-    diagnostics_.Add({&kModelIdTwice, where, {id}, id});
-  }
-
- private:
-  Diagnostics& diagnostics_;
-  HashSet<std::string> ids_;
-};
-
 }  // namespace
 
 void CheckNames(const ModelParts& model, Diagnostics& diagnostics) {
@@ -52,18 +38,15 @@ void CheckNames(const ModelParts& model, Diagnostics& diagnostics) {
   for (const ItemDefinition& type : model.types)
     types.Add(type.name, type.where);
   NameList names(diagnostics);
-  IdList ids(diagnostics);
   for (const ImportParts& import : model.imports) {
     names.Add(import.name, import.where);
   }
   for (const InputDataParts& input : model.inputs) {
     names.Add(input.variable.name, input.variable.where);
-    ids.Add(input.id, input.variable.where);
   }
   const auto add_all = [&](const auto& elements) {
     for (const auto& element : elements) {
       names.Add(element.name, element.where);
-      ids.Add(element.id, element.where);
     }
   };
   add_all(model.decisions);

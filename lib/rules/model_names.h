@@ -1,4 +1,4 @@
-// Names and ids that a model uses more than once.
+// Names that a model uses more than once.
 
 #ifndef LIB_RULES_MODEL_NAMES_H_
 #define LIB_RULES_MODEL_NAMES_H_
@@ -8,8 +8,7 @@
 
 namespace tassei::internal {
 
-// Diagnoses names and ids that stand twice, and names that only look different
-// from one another.
+// Diagnoses names that stand twice, and names that differ in their looks only.
 void CheckNames(const ModelParts& model, Diagnostics& diagnostics);
 
 }  // namespace tassei::internal

@@ -19,6 +19,7 @@ class BuiltinFunction : public Function {
  public:
   explicit BuiltinFunction(const Builtin& builtin) : builtin_(builtin) {}
 
+  const Builtin& builtin() const { return builtin_; }
   FeelType type() const override;
   Value Call(std::span<const Value> arguments,
              Evaluation& evaluation) const override;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
+#include "lib/feel/builtin_function.h"
 #include "lib/feel/feel_diagnostics.h"
 #include "lib/feel/static_types.h"
 #include "lib/text/nearest.h"
@@ -50,6 +52,34 @@ bool IsInfixWord(const Token& token) {
     if (token.IsWord(word)) return true;
   }
   return false;
+}
+
+bool TakesArguments(const BuiltinSignature& signature, std::size_t count) {
+  const std::span<const BuiltinParameter> parameters = signature.parameters;
+  const auto needed = static_cast<std::size_t>(
+      std::count_if(parameters.begin(), parameters.end(),
+                    [](const BuiltinParameter& parameter) {
+                      return !parameter.optional && !parameter.variadic;
+                    }));
+  const bool is_open = !parameters.empty() && parameters.back().variadic;
+  return count >= needed && (is_open || count <= parameters.size());
+}
+
+// Whether so many arguments may be right for what is called.
+bool CanBeCalled(const Node& callee, std::size_t count) {
+  if (callee.kind == NodeKind::kLiteral && callee.value.function() != nullptr) {
+    const auto* const function =
+        dynamic_cast<const BuiltinFunction*>(callee.value.function()->get());
+    if (function == nullptr) return true;
+    const std::span<const BuiltinSignature> all =
+        function->builtin().signatures;
+    return std::any_of(all.begin(), all.end(),
+                       [count](const BuiltinSignature& signature) {
+                         return TakesArguments(signature, count);
+                       });
+  }
+  return !callee.type.is_known_function() ||
+         callee.type.parameters().size() == count;
 }
 
 }  // namespace
@@ -119,21 +149,19 @@ bool ExpressionParser::ContinuesWord(const Token& next) {
 }
 
 SourceSpan ExpressionParser::PlaceOf(std::size_t offset) const {
-  SourceSpan place = source_.where;
-  if (!place.cell.empty() || !place.pointer.empty()) return place;
-  const LineColumn at = lines_.At(offset);
-  const LineColumn start = {std::max(place.line, 1), std::max(place.column, 1)};
-  place.line = start.line + at.line - 1;
-  place.column = at.line == 1 ? start.column + at.column - 1 : at.column;
-  return place;
+  return source_.PlaceAt(lines_.At(offset));
+}
+
+bool ExpressionParser::HasRoomFor(const DiagnosticKind& kind) const {
+  return (kind.severity == Severity::kWarning ? warnings_ : errors_) <
+         kMostProblems;
 }
 
 void ExpressionParser::Add(const DiagnosticKind& kind, TextRange range,
                            std::vector<std::string> arguments,
                            std::string suggestion) {
-  std::size_t& count =
-      kind.severity == Severity::kWarning ? warnings_ : errors_;
-  if (++count > kMostProblems) return;
+  if (!HasRoomFor(kind)) return;
+  ++(kind.severity == Severity::kWarning ? warnings_ : errors_);
   diagnostics_->Add(
       {.kind = &kind,
        .where = PlaceOf(range.begin),
@@ -142,21 +170,27 @@ void ExpressionParser::Add(const DiagnosticKind& kind, TextRange range,
        .suggestion = std::move(suggestion)});
 }
 
-std::string ExpressionParser::Character(std::size_t offset) const {
-  return source_.CharacterAt(offset);
+void ExpressionParser::AddAt(std::size_t offset, const DiagnosticKind& kind,
+                             TextRange range,
+                             std::vector<std::string> arguments,
+                             std::string suggestion) {
+  if (!HasRoomFor(kind)) return;
+  arguments.insert(arguments.begin(), source_.CharacterAt(offset));
+  Add(kind, range, std::move(arguments), std::move(suggestion));
 }
 
 std::nullptr_t ExpressionParser::Unexpected(std::string_view expected_ja,
                                             std::string_view expected_en) {
-  Add(kFeelExpected, {token().range.begin, source_.text.size()},
-      {Character(token().range.begin), std::string(expected_ja),
-       std::string(expected_en)});
+  AddAt(token().range.begin, kFeelExpected,
+        {token().range.begin, source_.text.size()},
+        {std::string(expected_ja), std::string(expected_en)});
   return nullptr;
 }
 
 std::nullptr_t ExpressionParser::TooDeep() {
-  Add(kFeelTooDeep, {token().range.begin, source_.text.size()},
-      {Character(token().range.begin), std::to_string(kMostLevels)});
+  AddAt(token().range.begin, kFeelTooDeep,
+        {token().range.begin, source_.text.size()},
+        {std::to_string(kMostLevels)});
   return nullptr;
 }
 
@@ -282,8 +316,8 @@ NodePtr ExpressionParser::Operation(NodePtr left, NodeKind kind,
 void ExpressionParser::CheckComparison(NodeOperator op, const Node& left,
                                        const Node& right, std::size_t offset) {
   if (!NeverComparable(op, left.type, right.type)) return;
-  Add(kFeelNeverComparable, {left.place.begin, right.place.end},
-      {Character(offset), left.type.ToString(), right.type.ToString()});
+  AddAt(offset, kFeelNeverComparable, {left.place.begin, right.place.end},
+        {left.type.ToString(), right.type.ToString()});
 }
 
 void ExpressionParser::CheckArithmetic(const Node& left, const Node& right,
@@ -292,9 +326,9 @@ void ExpressionParser::CheckArithmetic(const Node& left, const Node& right,
   const bool knows_null = left.type.kind() == TypeKind::kNull ||
                           right.type.kind() == TypeKind::kNull;
   if (result.kind() != TypeKind::kNull || knows_null) return;
-  Add(kFeelNoOperation, {left.place.begin, right.place.end},
-      {Character(operation.range.begin), operation.text, left.type.ToString(),
-       right.type.ToString()});
+  AddAt(operation.range.begin, kFeelNoOperation,
+        {left.place.begin, right.place.end},
+        {operation.text, left.type.ToString(), right.type.ToString()});
 }
 
 // What is true of a negative value, "-5 instance of number", is asked of the
@@ -336,10 +370,9 @@ NodePtr ExpressionParser::Negated(NodePtr operand, std::size_t begin) {
 
 void ExpressionParser::DiagnoseSign(const Node& operand, std::size_t offset) {
   if (cell_.has_value() && operand.kind == NodeKind::kLiteral) {
-    Add(kFeelNegatedNoNumber, {offset, end_}, {Character(offset)});
+    AddAt(offset, kFeelNegatedNoNumber, {offset, end_}, {});
   } else if (operand.type.kind() != TypeKind::kNull) {
-    Add(kFeelNoSign, {offset, end_},
-        {Character(offset), operand.type.ToString()});
+    AddAt(offset, kFeelNoSign, {offset, end_}, {operand.type.ToString()});
   }
 }
 
@@ -402,11 +435,11 @@ NodePtr ExpressionParser::Path(NodePtr owner) {
   std::optional<FeelType> type = MemberType(owner->type, member.name);
   if (type.has_value()) {
     node->type = *std::move(type);
-  } else {
+  } else if (HasRoomFor(kFeelNoMember)) {
     const std::vector<std::string> known = MemberNames(owner->type);
-    Add(kFeelNoMember, {begin, end_},
-        {Character(begin), member.name, owner->type.ToString()},
-        std::string(Nearest(member.name, known)));
+    AddAt(begin, kFeelNoMember, {begin, end_},
+          {member.name, owner->type.ToString()},
+          std::string(Nearest(member.name, known)));
   }
   node->name = std::move(member.name);
   node->children.push_back(std::move(owner));
@@ -474,21 +507,13 @@ bool ExpressionParser::Argument(Node& call) {
 void ExpressionParser::CheckInvocation(const Node& call) {
   const Node& callee = *call.children[0];
   const TypeKind kind = callee.type.kind();
+  const TextRange range = {callee.place.begin, callee.place.end};
   if (kind >= TypeKind::kBoolean && kind <= TypeKind::kDaysTime) {
-    Add(kFeelNotFunction, {callee.place.begin, callee.place.end},
-        {Character(callee.place.begin), callee.type.ToString()});
-    return;
+    AddAt(range.begin, kFeelNotFunction, range, {callee.type.ToString()});
+  } else if (!CanBeCalled(callee, call.children.size() - 1)) {
+    AddAt(range.begin, kFeelArgumentCount, range,
+          {std::to_string(call.children.size() - 1)});
   }
-  // How many arguments a built-in takes is not a matter of its type.
-  if (callee.kind == NodeKind::kLiteral || !callee.type.is_known_function()) {
-    return;
-  }
-  const std::size_t given = call.children.size() - 1;
-  const std::size_t taken = callee.type.parameters().size();
-  if (given == taken) return;
-  Add(kFeelArgumentCount, {callee.place.begin, end_},
-      {Character(callee.place.begin), std::to_string(given),
-       std::to_string(taken)});
 }
 
 }  // namespace tassei::internal

@@ -72,9 +72,13 @@ class ExpressionParser {
 
   // Problems.
   SourceSpan PlaceOf(std::size_t offset) const;
-  std::string Character(std::size_t offset) const;
+  // Whether not enough problems of such weight have been diagnosed.
+  bool HasRoomFor(const DiagnosticKind& kind) const;
   void Add(const DiagnosticKind& kind, TextRange range,
            std::vector<std::string> arguments, std::string suggestion = {});
+  // The same, with the place of a byte in the text as the first argument.
+  void AddAt(std::size_t offset, const DiagnosticKind& kind, TextRange range,
+             std::vector<std::string> arguments, std::string suggestion = {});
   std::nullptr_t Unexpected(std::string_view expected_ja,
                             std::string_view expected_en);
   std::nullptr_t TooDeep();
@@ -137,6 +141,8 @@ class ExpressionParser {
 
   // Constructs.
   NodePtr If();
+  // Reads `if condition then value else` in front of what stands else.
+  bool Branch(Node& branch);
   NodePtr For();
   NodePtr Quantified(NodeKind kind);
   bool Iterations(Node& node);
@@ -170,6 +176,7 @@ class ExpressionParser {
 
   // Tests.
   bool CellTests(Node& tests);
+  void StartAgain(Node& tests);
   bool NegatedTests(Node& tests);
   bool ListOfTests(Node& tests);
   bool Tests(Node& tests);
@@ -219,7 +226,7 @@ class ExpressionParser {
 };
 
 // Levels of an expression that may stand in one another.
-inline constexpr int kMostLevels = 128;
+inline constexpr int kMostLevels = 64;
 // Of a tree.
 inline constexpr int32_t kMostHeight = 400;
 

@@ -149,8 +149,9 @@ inline constexpr DiagnosticKind kFeelNoMember{
 inline constexpr DiagnosticKind kFeelArgumentCount{
     "K0827",
     Severity::kWarning,
-    {"{0}文字目の関数に {1} 個の引数を渡していますが、引数は {2} 個です",
-     "the function at character {0} is given {1} arguments, and takes {2}"}};
+    {"{0}文字目の関数は {1} 個の引数を取らないので、結果はいつも null です",
+     "the function at character {0} does not take {1} arguments, and calling "
+     "it always gives null"}};
 inline constexpr DiagnosticKind kFeelNotFunction{
     "K0828",
     Severity::kWarning,

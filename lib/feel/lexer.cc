@@ -11,6 +11,9 @@
 namespace tassei::internal {
 namespace {
 
+// Diagnosed of one text.
+constexpr std::size_t kMostBadTokens = 16;
+
 // The longest first.
 constexpr std::array<std::string_view, 25> kSymbols = {
     "**", "..", "<=", ">=", "!=", "<", ">", "=", "(", ")", "[", "]", "{",
@@ -89,7 +92,7 @@ Token Lexer::Bad(const DiagnosticKind& kind, std::size_t begin,
                  std::string suggestion) {
   Token token = Make(TokenKind::kBad, begin);
   diagnostics_.Add({.kind = &kind,
-                    .where = source_.where,
+                    .where = source_.PlaceAt(LineColumnAt(source_.text, begin)),
                     .arguments = {source_.CharacterAt(begin), token.text},
                     .found = std::string(source_.text),
                     .suggestion = std::move(suggestion)});
@@ -228,12 +231,12 @@ std::optional<std::vector<Token>> CutTokens(const SourceText& source,
                                             Diagnostics& diagnostics) {
   Lexer lexer(source, diagnostics);
   std::vector<Token> tokens;
-  bool all_good = true;
+  std::size_t bad = 0;
   do {
     tokens.push_back(lexer.Next());
-    if (tokens.back().kind == TokenKind::kBad) all_good = false;
-  } while (tokens.back().kind != TokenKind::kEnd);
-  if (!all_good) return std::nullopt;
+    if (tokens.back().kind == TokenKind::kBad) ++bad;
+  } while (tokens.back().kind != TokenKind::kEnd && bad < kMostBadTokens);
+  if (bad > 0) return std::nullopt;
   return tokens;
 }
 

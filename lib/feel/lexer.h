@@ -65,8 +65,8 @@ class Lexer {
   bool after_function_ = false;  // The token before is that word.
 };
 
-// All tokens of a text, the last of them kEnd; nullopt if there is one that
-// cannot be read.
+// All tokens of a text, the last of them kEnd; nullopt if there are some that
+// cannot be read, the first of which are diagnosed.
 std::optional<std::vector<Token>> CutTokens(const SourceText& source,
                                             Diagnostics& diagnostics);
 

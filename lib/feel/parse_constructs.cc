@@ -8,18 +8,31 @@
 namespace tassei::internal {
 
 NodePtr ExpressionParser::If() {
-  const NodeBuilder node = Make(NodeKind::kIf, token().range.begin);
+  // A chain of else if is no nesting to its reader.
+  std::vector<NodeBuilder> branches;
+  do {
+    branches.push_back(Make(NodeKind::kIf, token().range.begin));
+    if (!Branch(*branches.back())) return nullptr;
+  } while (AtWord("if"));
+  NodePtr otherwise = Expression();
+  while (otherwise != nullptr && !branches.empty()) {
+    const NodeBuilder branch = std::move(branches.back());
+    branches.pop_back();
+    branch->type = CommonType(branch->children[1]->type, otherwise->type);
+    branch->children.push_back(std::move(otherwise));
+    otherwise = Complete(branch);
+  }
+  return otherwise;
+}
+
+bool ExpressionParser::Branch(Node& branch) {
   Advance();
   NodePtr condition = Expression();
-  if (condition == nullptr || !ExpectWord("then")) return nullptr;
+  if (condition == nullptr || !ExpectWord("then")) return false;
   NodePtr chosen = Expression();
-  if (chosen == nullptr || !ExpectWord("else")) return nullptr;
-  NodePtr otherwise = Expression();
-  if (otherwise == nullptr) return nullptr;
-  node->type = CommonType(chosen->type, otherwise->type);
-  node->children = {std::move(condition), std::move(chosen),
-                    std::move(otherwise)};
-  return Complete(node);
+  if (chosen == nullptr || !ExpectWord("else")) return false;
+  branch.children = {std::move(condition), std::move(chosen)};
+  return true;
 }
 
 NodePtr ExpressionParser::For() {

@@ -102,22 +102,22 @@ NodePtr ExpressionParser::Unresolved(const Name& name, std::size_t begin) {
 
 void ExpressionParser::DiagnoseUnknown(const std::string& name,
                                        TextRange range) {
-  const std::vector<std::string> arguments = {Character(range.begin),
-                                              std::string(source_.In(range))};
+  const std::vector<std::string> arguments = {std::string(source_.In(range))};
   const std::vector<std::string> known = scope_.Names();
   const std::string look = LookOf(name);
   const auto alike = std::find_if(
       known.begin(), known.end(),
       [&look](const std::string& other) { return LookOf(other) == look; });
   if (alike != known.end()) {
-    Add(kFeelLookalike, range, arguments, *alike);
+    AddAt(range.begin, kFeelLookalike, range, arguments, *alike);
   } else if (IsBareCode()) {
-    Add(kFeelUnquoted, range, arguments,
-        Value(std::string(source_.In(range))).ToString());
+    AddAt(range.begin, kFeelUnquoted, range, arguments,
+          Value(std::string(source_.In(range))).ToString());
   } else {
     std::string_view nearest = Nearest(name, kLiteralWords);
     if (nearest.empty()) nearest = Nearest(name, known);
-    Add(kFeelUnknownName, range, arguments, std::string(nearest));
+    AddAt(range.begin, kFeelUnknownName, range, arguments,
+          std::string(nearest));
   }
 }
 

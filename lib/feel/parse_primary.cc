@@ -37,7 +37,7 @@ NodePtr ExpressionParser::NumberLiteral() {
   const std::optional<Decimal> number = Decimal::Parse(
       literal.text.starts_with('.') ? "0" + literal.text : literal.text);
   if (!number.has_value()) {
-    Add(kFeelLongNumber, literal.range, {Character(literal.range.begin)});
+    AddAt(literal.range.begin, kFeelLongNumber, literal.range, {});
     return nullptr;
   }
   Advance();
@@ -54,8 +54,8 @@ NodePtr ExpressionParser::AtLiteral() {
   const TextRange quoted = token().range;
   Advance();
   if (value.is_null()) {
-    Add(kFeelBadAtLiteral, {begin, end_},
-        {Character(begin), std::string(source_.In(quoted))});
+    AddAt(begin, kFeelBadAtLiteral, {begin, end_},
+          {std::string(source_.In(quoted))});
   }
   return Literal(std::move(value), begin);
 }
@@ -99,8 +99,8 @@ NodePtr ExpressionParser::OperatorRange(std::size_t begin, NodeOperator op) {
   const NodePtr end = Binary(kSums);
   if (end == nullptr || !Expect(")")) return nullptr;
   if (op == NodeOperator::kNotEqual) {
-    Add(kFeelBadCharacter, operation.range,
-        {Character(operation.range.begin), operation.text});
+    AddAt(operation.range.begin, kFeelBadCharacter, operation.range,
+          {operation.text});
     return Literal(Value(), begin);
   }
   const bool is_below =
@@ -235,7 +235,7 @@ void ExpressionParser::WarnOfRepeatedKey(const Node& context,
       context.names.end()) {
     return;
   }
-  Add(kFeelRepeatedKey, range, {Character(range.begin), key});
+  AddAt(range.begin, kFeelRepeatedKey, range, {key});
 }
 
 int32_t ExpressionParser::MostEntries() {

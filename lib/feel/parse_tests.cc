@@ -66,13 +66,22 @@ bool ExpressionParser::CellTests(Node& tests) {
   }
   Diagnostics plain_problems;
   diagnostics_ = &plain_problems;
-  place_ = 0;
-  tests.negated = false;
-  tests.children.clear();
+  StartAgain(tests);
   const bool is_read = ListOfTests(tests);
   diagnostics_ = &outer;
   outer.Append(is_read || is_closed ? plain_problems : negated_problems);
   return is_read;
+}
+
+void ExpressionParser::StartAgain(Node& tests) {
+  tests.negated = false;
+  tests.children.clear();
+  place_ = 0;
+  errors_ = 0;
+  warnings_ = 0;
+  unknown_names_ = 0;
+  unknown_types_ = 0;
+  cell_->warned_of_comma = false;
 }
 
 bool ExpressionParser::NegatedTests(Node& tests) {
@@ -228,9 +237,9 @@ void ExpressionParser::CheckComputedTest(const Node& test) {
     return;
   }
   if (!NeverComparable(test.op, cell_->input, tested.type)) return;
-  Add(kFeelNeverComparable, {test.place.begin, test.place.end},
-      {Character(test.place.begin), cell_->input.ToString(),
-       tested.type.ToString()});
+  AddAt(test.place.begin, kFeelNeverComparable,
+        {test.place.begin, test.place.end},
+        {cell_->input.ToString(), tested.type.ToString()});
 }
 
 void ExpressionParser::CheckCellRange(const Node& test) {
@@ -296,8 +305,8 @@ void ExpressionParser::WarnOfThousands(const Node& before) {
     return;
   }
   cell_->warned_of_comma = true;
-  Add(kFeelThousands, {before.place.begin, next.range.end},
-      {Character(token().range.begin)});
+  AddAt(token().range.begin, kFeelThousands,
+        {before.place.begin, next.range.end}, {});
 }
 
 }  // namespace tassei::internal

@@ -64,8 +64,8 @@ std::optional<FeelType> ExpressionParser::NamedType() {
       "date and time", "days and time duration",
       "context",       "years and months duration"};
   ++unknown_types_;
-  Add(kFeelUnknownType, {begin, end_}, {Character(begin), name},
-      std::string(Nearest(name, kNames)));
+  AddAt(begin, kFeelUnknownType, {begin, end_}, {name},
+        std::string(Nearest(name, kNames)));
   return FeelType();
 }
 

@@ -34,6 +34,16 @@ struct SourceText {
     return std::to_string(
         CountCodePoints(text.substr(0, std::min(offset, text.size()))) + 1);
   }
+  // The place in the file of a place in the text.
+  SourceSpan PlaceAt(LineColumn place) const {
+    SourceSpan span = where;
+    if (!span.cell.empty() || !span.pointer.empty()) return span;
+    const bool on_first_line = place.line == 1;
+    span.line = std::max(where.line, 1) + place.line - 1;
+    span.column =
+        (on_first_line ? std::max(where.column, 1) - 1 : 0) + place.column;
+    return span;
+  }
 };
 
 }  // namespace tassei::internal

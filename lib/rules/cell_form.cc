@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "lib/feel/interpreter.h"
 #include "lib/rules/constant_node.h"
 
 namespace tassei::internal {
@@ -38,6 +39,11 @@ OrderedSet SetOf(NodeOperator op, const Value& operand) {
   }
 }
 
+// Whether FEEL has one for the domain too.
+bool HasOrder(Domain domain) {
+  return domain != Domain::kNone && domain != Domain::kBoolean;
+}
+
 std::optional<TestSet> ComparisonSet(NodeOperator op, const Value& operand) {
   const bool is_equality =
       op == NodeOperator::kEqual || op == NodeOperator::kNotEqual;
@@ -46,16 +52,17 @@ std::optional<TestSet> ComparisonSet(NodeOperator op, const Value& operand) {
   }
   const Domain domain = DomainOf(operand);
   if (domain == Domain::kNone) return std::nullopt;
+  if (!is_equality && !HasOrder(domain)) return std::nullopt;
   return TestSet{.domain = domain, .set = SetOf(op, operand)};
 }
 
-std::optional<TestSet> RangeSet(const Range& range) {
+std::optional<TestSet> RangeSet(const Range& range, TableMode mode) {
   const Value* const some_end = range.lower.has_value()   ? &*range.lower
                                 : range.upper.has_value() ? &*range.upper
                                                           : nullptr;
   if (some_end == nullptr) return std::nullopt;
   const Domain domain = DomainOf(*some_end);
-  if (domain == Domain::kNone ||
+  if (!HasOrder(domain) ||
       (range.upper.has_value() && DomainOf(*range.upper) != domain)) {
     return std::nullopt;
   }
@@ -69,18 +76,21 @@ std::optional<TestSet> RangeSet(const Range& range) {
     upper = range.upper_closed ? Cut::Behind(*range.upper)
                                : Cut::Before(*range.upper);
   }
+  const bool is_reversed = range.lower.has_value() && range.upper.has_value() &&
+                           CompareInDomain(*range.upper, *range.lower) < 0;
+  if (is_reversed && mode == TableMode::kFeel) return std::nullopt;
   return TestSet{
       .domain = domain,
       .set = OrderedSet::Between(std::move(lower), std::move(upper))};
 }
 
 // nullopt if only the interpreter can tell.
-std::optional<TestSet> SetOf(const Node& test) {
+std::optional<TestSet> SetOf(const Node& test, TableMode mode) {
   if (test.kind != NodeKind::kTest) return std::nullopt;
   const std::optional<Value> operand = ConstantOf(*test.children[0]);
   if (!operand.has_value()) return std::nullopt;
   if (test.op != NodeOperator::kNone) return ComparisonSet(test.op, *operand);
-  if (operand->range() != nullptr) return RangeSet(*operand->range());
+  if (operand->range() != nullptr) return RangeSet(*operand->range(), mode);
   return ComparisonSet(NodeOperator::kEqual, *operand);
 }
 
@@ -97,11 +107,11 @@ OrderedSet OfBooleans(const OrderedSet& set) {
 }
 
 // The set of a whole cell; nullopt if only the interpreter can tell.
-std::optional<TestSet> SetOfAll(const Node& tests) {
+std::optional<TestSet> SetOfAll(const Node& tests, TableMode mode) {
   TestSet all{.on_null = Truth::kFalse};
   std::vector<OrderedSet> sets;
   for (const NodePtr& test : tests.children) {
-    std::optional<TestSet> one = SetOf(*test);
+    std::optional<TestSet> one = SetOf(*test, mode);
     if (!one.has_value()) return std::nullopt;
     if (one->domain != Domain::kNone) {
       if (all.domain != Domain::kNone && all.domain != one->domain) {
@@ -119,6 +129,15 @@ std::optional<TestSet> SetOfAll(const Node& tests) {
   }
   if (all.domain == Domain::kBoolean) all.set = OfBooleans(all.set);
   return all;
+}
+
+// Requires tests that use no variable but their own.
+Truth AnswerToNull(const Node& tests) {
+  const EvaluationOptions options;
+  Evaluation evaluation(options);
+  Activation activation(tests.slot + 1);
+  const Value answer = Evaluate(tests, activation, evaluation);
+  return TruthOf(answer.boolean() != nullptr && *answer.boolean());
 }
 
 void CollectVariables(const Node& node, std::vector<int32_t>& slots) {
@@ -151,15 +170,16 @@ bool IsSameSet(const CellForm& a, const CellForm& b) {
   return a.domain == b.domain && a.set == b.set && a.on_null == b.on_null;
 }
 
-CellForm NormalForm(const NodePtr& tests) {
+CellForm NormalForm(const NodePtr& tests, TableMode mode) {
   CellForm form;
   form.tests = tests;
   if (tests->children.empty()) return form;
-  if (std::optional<TestSet> set = SetOfAll(*tests)) {
+  if (std::optional<TestSet> set = SetOfAll(*tests, mode)) {
     form.kind = CellKind::kSet;
     form.domain = set->domain;
     form.set = std::move(set->set);
-    form.on_null = set->on_null;
+    form.on_null =
+        mode == TableMode::kStrict ? set->on_null : AnswerToNull(*tests);
     return form;
   }
   form.kind = CellKind::kResidual;

@@ -19,6 +19,16 @@ enum class CellKind {
   kResidual,  // Anything else, which only the interpreter can answer.
 };
 
+// How cells answer to null and to values of other kinds than they speak of.
+enum class TableMode {
+  // As FEEL says. A cell holds where it is true.
+  kFeel,
+  // Grading tables: inputs have one domain; null, and a value of any other
+  // domain, is missing, and leaves a cell unknown but for null and `null`,
+  // `= null`, `!= null`.
+  kStrict,
+};
+
 struct CellForm {
   CellKind kind = CellKind::kAny;
   // Of kSet. kNone: it tells no value from another, so that `set` is empty or
@@ -43,9 +53,8 @@ struct CellForm {
 // cells are the same only if they are one.
 bool IsSameSet(const CellForm& a, const CellForm& b);
 
-// The form of a kTests node, in which a comparison with null is unknown but for
-// `null`, `= null` and `!= null`.
-CellForm NormalForm(const NodePtr& tests);
+// The form of a kTests node.
+CellForm NormalForm(const NodePtr& tests, TableMode mode);
 
 }  // namespace tassei::internal
 

@@ -53,7 +53,8 @@ void RefuseTestOfNothing(const NodePtr& tests, const SourceText& source,
   for (const NodePtr& test : tests->children) {
     Node alone = *tests;
     alone.children = {test};
-    const CellForm form = NormalForm(std::make_shared<const Node>(alone));
+    const CellForm form =
+        NormalForm(std::make_shared<const Node>(alone), TableMode::kStrict);
     if (form.kind != CellKind::kResidual || !form.uses.empty()) continue;
     const std::string_view text =
         source.In({test->place.begin, test->place.end});

@@ -61,13 +61,16 @@ RowClasses RuleIndex::ClassesOf(std::span<const Value> values) const {
   return classes;
 }
 
+bool RuleIndex::IsExact(std::size_t input, uint32_t value_class) const {
+  const RuleAxis& axis = axes_[input];
+  if (value_class == axis.null_class()) return axis.null_exact;
+  if (value_class == axis.others_class()) return axis.others_exact;
+  return axis.exact;
+}
+
 bool RuleIndex::IsExact(std::span<const uint32_t> classes) const {
   for (std::size_t i = 0; i < classes.size(); ++i) {
-    const RuleAxis& axis = axes_[i];
-    const bool exact = classes[i] == axis.null_class()     ? axis.null_exact
-                       : classes[i] == axis.others_class() ? axis.others_exact
-                                                           : axis.exact;
-    if (!exact) return false;
+    if (!IsExact(i, classes[i])) return false;
   }
   return true;
 }

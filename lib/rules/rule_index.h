@@ -36,8 +36,9 @@ class RuleIndex {
   // Requires one value for each input.
   RowClasses ClassesOf(std::span<const Value> values) const;
 
-  // Whether ForEachPossible tells the truth; otherwise the cells of each rule
-  // it visits must be asked.
+  // Whether the cells of one input, or of all, need not be asked about the
+  // rules that ForEachPossible visits.
+  bool IsExact(std::size_t input, uint32_t value_class) const;
   bool IsExact(std::span<const uint32_t> classes) const;
 
   // Calls visit(rule, holds) for each rule that holds or is unknown, ascending,

@@ -303,7 +303,7 @@ class TableCompiler {
     diagnostics_.Append(found);
     if (found.has_errors()) return 0;
     const auto place = static_cast<uint32_t>(forms.size());
-    forms.push_back(NormalForm(tests));
+    forms.push_back(NormalForm(tests, TableMode::kStrict));
     // A text with warnings is read again, so that each cell is warned of.
     if (found.empty()) compiled_[input].emplace(text, place);
     return place;

@@ -12,16 +12,6 @@
 
 namespace tassei::internal {
 
-// What a value is taken for that no cell of its input speaks of.
-enum class TableMode {
-  // As FEEL says. A rule is hit where each of its cells is true.
-  kFeel,
-  // Grading tables: inputs have one domain; null, and a value of any other
-  // domain, is missing, and leaves every cell unknown that does not say
-  // otherwise.
-  kStrict,
-};
-
 struct TableForm {
   struct Input {
     Domain domain = Domain::kNone;     // Of kStrict.

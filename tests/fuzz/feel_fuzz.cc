@@ -46,11 +46,10 @@ void Check(std::string_view text, FactType type) {
   const NodePtr tests = cells.Compile({text}, 0, diagnostics);
   if (diagnostics.has_errors()) return;
   if (tests == nullptr) std::abort();
-  // A range the wrong way round is warned of, and no value to FEEL.
-  if (!diagnostics.empty()) return;
   // Cells with many tests would take their square.
   if (tests->children.size() > 100) return;
-  const CellForm form = NormalForm(tests);
+  const CellForm form = NormalForm(tests, TableMode::kFeel);
+  if (form.kind != CellKind::kSet) return;
   for (const Value& value : ValuesFor(form)) {
     if (form.set.Contains(value) != Holds(*tests, value, cells.slot_count())) {
       std::abort();

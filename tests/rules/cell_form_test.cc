@@ -19,7 +19,7 @@ CellForm FormOf(std::string_view cell, FactType type = FactType::kNumber) {
   EXPECT_FALSE(diagnostics.has_errors())
       << cell << "\n"
       << diagnostics.ToString(Language::kEnglish);
-  return NormalForm(tests);
+  return NormalForm(tests, TableMode::kStrict);
 }
 
 Truth Answer(const CellForm& form, const Value& value) {

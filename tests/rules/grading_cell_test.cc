@@ -209,7 +209,7 @@ Truth Answer(std::string_view cell, FactType type, const Value& value) {
   const Outcome outcome = Compile(cell, type);
   EXPECT_TRUE(outcome.compiled)
       << cell << outcome.diagnostics.ToString(Language::kEnglish);
-  const CellForm form = NormalForm(outcome.tests);
+  const CellForm form = NormalForm(outcome.tests, TableMode::kStrict);
   EXPECT_NE(form.kind, CellKind::kResidual) << cell;
   if (form.is_any()) return kYes;
   return value.is_null() ? form.on_null : TruthOf(form.set.Contains(value));

@@ -9,19 +9,13 @@
 #include "lib/text/input_status.h"
 
 namespace tassei {
-namespace {
-
-using internal::CompiledModel;
-using internal::ModelParts;
-
-}  // namespace
 
 absl::StatusOr<DecisionModel> DecisionModel::ReadTable(
     const ModelFile& file, ModelFormat format, Diagnostics* diagnostics) {
   Diagnostics found;
-  std::optional<ModelParts> parts =
+  std::optional<internal::ModelParts> parts =
       internal::ReadTableFile(file.bytes, file.name, format, found);
-  std::shared_ptr<const CompiledModel> model;
+  std::shared_ptr<const internal::CompiledModel> model;
   if (parts.has_value()) {
     std::vector<internal::ImportingModel> models;
     models.push_back({file.name, *std::move(parts)});

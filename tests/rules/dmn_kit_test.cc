@@ -1,15 +1,61 @@
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gtest/gtest.h"
 #include "lib/rules/dmn_ids.h"
 #include "lib/rules/dmn_reader.h"
+#include "lib/rules/table_reader.h"
 #include "tests/rules/kit_files.h"
 #include "tests/rules/model_dump.h"
 
 namespace tassei::internal {
 namespace {
+
+// The decisions of the kit that are tables.
+std::vector<DecisionParts> TablesOfTheKit() {
+  std::vector<DecisionParts> tables;
+  for (const std::string& file : testing::KitFiles()) {
+    Diagnostics diagnostics;
+    const std::optional<ModelParts> model =
+        ReadDmn(testing::BytesOf(file), file, diagnostics);
+    if (!model.has_value()) continue;
+    for (const DecisionParts& decision : model->decisions) {
+      if (TableOf(decision).has_value()) tables.push_back(decision);
+    }
+  }
+  return tables;
+}
+
+// A table as a text without what cells do not hold: the label of the outputs,
+// and labels that say what the expression does.
+std::string DumpTable(const DecisionParts& decision) {
+  DecisionTableParts table = *decision.expression->table;
+  table.output_label.clear();
+  for (DecisionTableParts::Input& input : table.inputs) {
+    if (input.label.text == input.expression.text) input.label.text.clear();
+  }
+  BoxedExpression boxed;
+  boxed.kind = BoxedKind::kTable;
+  boxed.table = std::make_shared<const DecisionTableParts>(std::move(table));
+  return testing::Dump(boxed);
+}
+
+// What a decision is after it was written as a file of a format.
+std::string DumpRewritten(const DecisionParts& decision, ModelFormat format) {
+  const TableText table = *TableOf(decision);
+  const std::string bytes = format == ModelFormat::kCsv
+                                ? WriteCsvTable(table)
+                                : WriteMarkdownTable(table);
+  Diagnostics diagnostics;
+  const std::optional<ModelParts> model =
+      ReadTableFile(bytes, "t", format, diagnostics);
+  EXPECT_TRUE(diagnostics.empty())
+      << bytes << diagnostics.ToString(Language::kEnglish);
+  return model.has_value() ? DumpTable(model->decisions[0]) : "";
+}
 
 TEST(ReadDmn, ReadsEveryFileOfTheKit) {
   const std::vector<std::string> files = testing::KitFiles();
@@ -23,6 +69,23 @@ TEST(ReadDmn, ReadsEveryFileOfTheKit) {
     EXPECT_TRUE(model.has_value()) << file;
     EXPECT_TRUE(diagnostics.empty())
         << diagnostics.ToString(Language::kEnglish);
+  }
+}
+
+TEST(WriteCsvTable, WritesEveryTableOfTheKitSoThatItReadsTheSame) {
+  const std::vector<DecisionParts> tables = TablesOfTheKit();
+  if (tables.empty()) GTEST_SKIP() << "the kit is not here";
+  for (const DecisionParts& decision : tables) {
+    EXPECT_EQ(DumpRewritten(decision, ModelFormat::kCsv), DumpTable(decision));
+  }
+}
+
+TEST(WriteMarkdownTable, WritesEveryTableOfTheKitSoThatItReadsTheSame) {
+  const std::vector<DecisionParts> tables = TablesOfTheKit();
+  if (tables.empty()) GTEST_SKIP() << "the kit is not here";
+  for (const DecisionParts& decision : tables) {
+    EXPECT_EQ(DumpRewritten(decision, ModelFormat::kMarkdown),
+              DumpTable(decision));
   }
 }
 

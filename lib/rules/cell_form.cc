@@ -173,8 +173,11 @@ bool IsSameSet(const CellForm& a, const CellForm& b) {
 CellForm NormalForm(const NodePtr& tests, TableMode mode) {
   CellForm form;
   form.tests = tests;
-  if (tests->children.empty()) return form;
-  if (std::optional<TestSet> set = SetOfAll(*tests, mode)) {
+  const bool is_tests = tests->kind == NodeKind::kTests;
+  if (is_tests && tests->children.empty()) return form;
+  std::optional<TestSet> set;
+  if (is_tests) set = SetOfAll(*tests, mode);
+  if (set.has_value()) {
     form.kind = CellKind::kSet;
     form.domain = set->domain;
     form.set = std::move(set->set);

@@ -53,7 +53,8 @@ struct CellForm {
 // cells are the same only if they are one.
 bool IsSameSet(const CellForm& a, const CellForm& b);
 
-// The form of a kTests node.
+// The form of a kTests node, or of one that stands for a cell that cannot be
+// read.
 CellForm NormalForm(const NodePtr& tests, TableMode mode);
 
 }  // namespace tassei::internal

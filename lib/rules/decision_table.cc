@@ -7,12 +7,33 @@
 #include "lib/rules/rule_diagnostics.h"
 
 namespace tassei::internal {
+namespace {
+
+FeelTable RulesOf(const CompiledTable& table) {
+  std::vector<std::vector<NodePtr>> tests;
+  for (const CompiledTable::Rule& rule : table.rules) {
+    tests.push_back(rule.tests);
+  }
+  std::vector<int32_t> slots;
+  for (const CompiledTable::Input& input : table.inputs) {
+    slots.push_back(input.slot);
+  }
+  return FeelTable(tests, std::move(slots));
+}
+
+}  // namespace
+
+DecisionTable::DecisionTable(CompiledTable table)
+    : table_(std::move(table)), rules_(RulesOf(table_)) {}
 
 Value DecisionTable::Evaluate(Activation& activation,
                               Evaluation& evaluation) const {
   Value allowed = EvaluateInputs(activation, evaluation);
   if (allowed.is_null()) return allowed;
-  const std::vector<std::size_t> rules = HoldingRules(activation, evaluation);
+  const std::size_t most =
+      table_.hit_policy == TableHitPolicy::kFirst ? 1 : table_.rules.size();
+  const std::vector<std::size_t> rules =
+      rules_.HoldingRules(most, activation, evaluation);
   if (rules.empty()) return Default(activation, evaluation);
   std::vector<OutputRow> rows;
   for (const std::size_t rule : rules) {
@@ -34,27 +55,6 @@ Value DecisionTable::EvaluateInputs(Activation& activation,
     if (converted.is_null() && !value.is_null()) return converted;
   }
   return true;
-}
-
-std::vector<std::size_t> DecisionTable::HoldingRules(
-    Activation& activation, Evaluation& evaluation) const {
-  std::vector<std::size_t> holding;
-  for (std::size_t rule = 0; rule < table_.rules.size(); ++rule) {
-    if (evaluation.exhausted()) break;
-    if (!Holds(table_.rules[rule], activation, evaluation)) continue;
-    holding.push_back(rule);
-    if (table_.hit_policy == TableHitPolicy::kFirst) break;
-  }
-  return holding;
-}
-
-bool DecisionTable::Holds(const CompiledTable::Rule& rule,
-                          Activation& activation,
-                          Evaluation& evaluation) const {
-  return std::all_of(
-      rule.tests.begin(), rule.tests.end(), [&](const NodePtr& tests) {
-        return IsTrue(internal::Evaluate(*tests, activation, evaluation));
-      });
 }
 
 Value DecisionTable::Default(Activation& activation,

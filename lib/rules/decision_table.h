@@ -3,7 +3,6 @@
 #ifndef LIB_RULES_DECISION_TABLE_H_
 #define LIB_RULES_DECISION_TABLE_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 
 #include "lib/feel/evaluation_state.h"
 #include "lib/feel/node.h"
+#include "lib/rules/feel_table.h"
 #include "lib/rules/hit_policy.h"
 #include "lib/rules/model.h"
 #include "lib/rules/model_type.h"
@@ -42,7 +42,7 @@ struct CompiledTable {
 
 class DecisionTable : public HostedNode {
  public:
-  explicit DecisionTable(CompiledTable table) : table_(std::move(table)) {}
+  explicit DecisionTable(CompiledTable table);
 
   Value Evaluate(Activation& activation, Evaluation& evaluation) const override;
 
@@ -50,11 +50,6 @@ class DecisionTable : public HostedNode {
   // Puts the values of the inputs in their slots. Null with a cause if one is
   // not allowed, else true.
   Value EvaluateInputs(Activation& activation, Evaluation& evaluation) const;
-  // The rules whose tests all hold, in order; with kFirst the first of them.
-  std::vector<std::size_t> HoldingRules(Activation& activation,
-                                        Evaluation& evaluation) const;
-  bool Holds(const CompiledTable::Rule& rule, Activation& activation,
-             Evaluation& evaluation) const;
   // What the table gives where no rule holds.
   Value Default(Activation& activation, Evaluation& evaluation) const;
   Value NoRuleHolds(Activation& activation) const;
@@ -62,7 +57,8 @@ class DecisionTable : public HostedNode {
                              Activation& activation,
                              Evaluation& evaluation) const;
 
-  CompiledTable table_;
+  const CompiledTable table_;
+  const FeelTable rules_;
 };
 
 }  // namespace tassei::internal

@@ -62,8 +62,8 @@ std::vector<std::size_t> FeelTable::HoldingRules(std::size_t most,
 bool FeelTable::Holds(const CellForm& cell, Activation& activation,
                       Evaluation& evaluation) const {
   if (cell.is_any()) return true;
-  const Value& value = activation[cell.tests->slot];
   if (cell.kind == CellKind::kSet) {
+    const Value& value = activation[cell.tests->slot];
     if (value.is_null()) return cell.on_null == Truth::kTrue;
     if (DomainOf(value) == cell.domain) return cell.set.Contains(value);
   }

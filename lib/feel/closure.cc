@@ -48,13 +48,7 @@ Value ResultOf(const Value& result, const FeelType& type,
 
 }  // namespace
 
-FeelType DeclaredFunction::type() const {
-  std::vector<FeelType> parameters;
-  for (const FunctionParts::Parameter& parameter : parts_->parameters) {
-    parameters.push_back(parameter.type);
-  }
-  return FeelType::FunctionOf(std::move(parameters), parts_->result);
-}
+FeelType DeclaredFunction::type() const { return parts_->type(); }
 
 Value DeclaredFunction::Call(std::span<const Value> arguments,
                              Evaluation& evaluation) const {

@@ -299,7 +299,11 @@ NodePtr ExpressionParser::Operation(NodePtr left, NodeKind kind,
   const NodeBuilder node = Make(kind, left->place.begin);
   const Token operation = token();
   Advance();
+  const bool expected_text =
+      std::exchange(expects_text_, kind == NodeKind::kComparison &&
+                                       left->type.kind() == TypeKind::kString);
   NodePtr right = Binary(static_cast<Binding>(BindingOf(op) + 1));
+  expects_text_ = expected_text;
   if (right == nullptr) return nullptr;
   node->op = op;
   if (kind == NodeKind::kComparison) {

@@ -216,6 +216,7 @@ class ExpressionParser {
   int in_level_ = 0;           // Of tests behind `in`.
   bool at_range_end_ = false;  // A [ may be the end of the range around.
   bool asks_ = false;          // `?` has been read.
+  bool expects_text_ = false;  // What is read is compared with text.
   // Diagnosed so far.
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
@@ -248,16 +249,23 @@ class ExpressionParser::Level {
 class ExpressionParser::Inside {
  public:
   explicit Inside(ExpressionParser& parser)
-      : parser_(parser), at_range_end_(parser.at_range_end_) {
+      : parser_(parser),
+        at_range_end_(parser.at_range_end_),
+        expects_text_(parser.expects_text_) {
     parser_.at_range_end_ = false;
+    parser_.expects_text_ = false;
   }
-  ~Inside() { parser_.at_range_end_ = at_range_end_; }
+  ~Inside() {
+    parser_.at_range_end_ = at_range_end_;
+    parser_.expects_text_ = expects_text_;
+  }
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
 
  private:
   ExpressionParser& parser_;
   const bool at_range_end_;
+  const bool expects_text_;
 };
 
 }  // namespace tassei::internal

@@ -105,6 +105,18 @@ struct FunctionParts {
   std::vector<Capture> captures = {};
   int32_t slot_count = 0;  // Of its own activation.
   FeelType result = {};    // Any unless it is declared.
+  // Of what the body gives, as far as that is known.
+  FeelType known_result = {};
+
+  // Of the function.
+  FeelType type() const {
+    std::vector<FeelType> types;
+    for (const Parameter& parameter : parameters) {
+      types.push_back(parameter.type);
+    }
+    return FeelType::FunctionOf(std::move(types),
+                                result.is_any() ? known_result : result);
+  }
 };
 
 // Where a node starts, from 1; the file is its program's.

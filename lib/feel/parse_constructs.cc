@@ -103,25 +103,19 @@ NodePtr ExpressionParser::Function() {
   Advance();
   scope_.OpenFunction();
   std::vector<FunctionParts::Parameter> parameters;
+  const bool is_read = Parameters(parameters);
+  if (AtWord("external") && token(1).Is("{")) node->kind = NodeKind::kExternal;
   NodePtr body;
-  const bool is_readable = Parameters(parameters);
-  const bool is_external =
-      is_readable && AtWord("external") && token(1).Is("{");
-  if (is_readable && !is_external) body = Expression();
+  if (is_read && node->kind == NodeKind::kFunction) body = Expression();
   FunctionParts parts = scope_.CloseFunction();
-  if (is_external) {
-    node->kind = NodeKind::kExternal;
+  if (is_read && node->kind == NodeKind::kExternal) {
     Advance();
     body = Expression();
   }
   if (body == nullptr) return nullptr;
-  std::vector<FeelType> types;
-  for (const FunctionParts::Parameter& parameter : parameters) {
-    types.push_back(parameter.type);
-  }
-  node->type = FeelType::FunctionOf(std::move(types),
-                                    is_external ? FeelType() : body->type);
+  if (node->kind == NodeKind::kFunction) parts.known_result = body->type;
   parts.parameters = std::move(parameters);
+  node->type = parts.type();
   node->function = std::make_shared<const FunctionParts>(std::move(parts));
   node->children.push_back(std::move(body));
   return Complete(node);

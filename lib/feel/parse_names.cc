@@ -6,6 +6,7 @@
 
 #include "lib/feel/expression_parser.h"
 #include "lib/feel/feel_diagnostics.h"
+#include "lib/feel/fold.h"
 #include "lib/feel/names.h"
 #include "lib/feel/static_types.h"
 #include "lib/text/nearest.h"
@@ -108,16 +109,20 @@ void ExpressionParser::DiagnoseUnknown(const std::string& name,
   const auto alike = std::find_if(
       known.begin(), known.end(),
       [&look](const std::string& other) { return LookOf(other) == look; });
+  std::string_view nearest = Nearest(name, kLiteralWords);
+  if (nearest.empty()) nearest = Nearest(name, known);
+  const std::string quoted = Value(std::string(source_.In(range))).ToString();
   if (alike != known.end()) {
     AddAt(range.begin, kFeelLookalike, range, arguments, *alike);
-  } else if (IsBareCode()) {
-    AddAt(range.begin, kFeelUnquoted, range, arguments,
-          Value(std::string(source_.In(range))).ToString());
+  } else if (IsBareCode() || expects_text_) {
+    AddAt(range.begin, kFeelUnquoted, range, arguments, quoted);
   } else {
-    std::string_view nearest = Nearest(name, kLiteralWords);
-    if (nearest.empty()) nearest = Nearest(name, known);
+    // An output that is one word was probably meant as text.
+    const bool is_word = range.begin == tokens_.front().range.begin &&
+                         token().kind == TokenKind::kEnd &&
+                         FoldToAscii(name) == name;
     AddAt(range.begin, kFeelUnknownName, range, arguments,
-          std::string(nearest));
+          nearest.empty() && is_word ? quoted : std::string(nearest));
   }
 }
 

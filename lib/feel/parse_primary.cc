@@ -12,6 +12,7 @@ namespace tassei::internal {
 NodePtr ExpressionParser::Primary() {
   const Level level(*this);
   if (level.is_too_deep()) return TooDeep();
+  if (token().kind == TokenKind::kName) return Word();
   const Inside inside(*this);
   switch (token().kind) {
     case TokenKind::kNumber:
@@ -19,8 +20,6 @@ NodePtr ExpressionParser::Primary() {
     case TokenKind::kString:
       Advance();
       return Literal(tokens_[place_ - 1].text, tokens_[place_ - 1].range.begin);
-    case TokenKind::kName:
-      return Word();
     default:
       break;
   }

@@ -30,7 +30,7 @@ TEST(CompileExpression, CountsPlacesFromWhereTheTextStarts) {
                   .codes(),
               ElementsAre("K0814 a.dmn:10:24", "K0814 a.dmn:11:4"));
   EXPECT_THAT(CompileText("x", {}, {.file = "a.csv", .cell = "B2"}).codes(),
-              ElementsAre("K0814 a.csv!B2"));
+              ElementsAre("K0814 a.csv!B2 \"x\""));
 }
 
 TEST(CompileExpression, TakesUnknownWordsTogether) {
@@ -149,6 +149,19 @@ TEST(Expression, RefusesErrors) {
   EXPECT_EQ(broken.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(wrong_type.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(problems.size(), 3U);
+}
+
+TEST(Expression, KnowsTheTypesOfItsFunctions) {
+  Diagnostics problems;
+  const auto expression = Expression::Compile(
+      "(function(a: number) \"a\") instance of function<number> -> string", {},
+      &problems);
+  ASSERT_TRUE(expression.ok()) << expression.status();
+
+  const auto value = expression->Evaluate({});
+
+  ASSERT_TRUE(value.ok());
+  EXPECT_EQ(value->ToString(), "true");
 }
 
 TEST(Expression, Evaluates) {

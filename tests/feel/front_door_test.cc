@@ -93,6 +93,16 @@ TEST(FrontDoor, SuggestsQuotesForBareTextInCells) {
               ElementsAre("K0813 B2 \"達成\""));
 }
 
+TEST(FrontDoor, SuggestsQuotesForBareTextInExpressions) {
+  EXPECT_THAT(CompileText("区分 = 達成 and 達成率 > 1", kKnown).codes(),
+              ElementsAre("K0813 1:6 \"達成\""));
+  EXPECT_THAT(CompileText("継続 中", kKnown).codes(),
+              ElementsAre("K0814 1:1 \"継続 中\""))
+      << "an output";
+  EXPECT_THAT(CompileText("達成率 > 未知", kKnown).codes(),
+              ElementsAre("K0814 1:7"));
+}
+
 TEST(FrontDoor, SuggestsTheWordThatWasMeant) {
   EXPECT_THAT(CompileCell("TRUE", {{"完了", "boolean"}}).codes(),
               ElementsAre("K0814 B2 true"));

@@ -251,6 +251,7 @@ void ExpressionReader::FillRelation(const XmlElement& element,
       elements_.Report(
           kDmnRowRagged, child.where,
           {std::to_string(cells.size()), std::to_string(boxed.columns.size())});
+      cells.resize(boxed.columns.size());
     }
     boxed.parts.insert(boxed.parts.end(), cells.begin(), cells.end());
   }

@@ -46,8 +46,10 @@ std::optional<TitledTable> CellsOfMarkdown(std::string_view text,
                                            std::string_view file,
                                            Diagnostics& diagnostics);
 
-// A decision that is one table, as cells; nullopt if it is anything else.
-std::optional<TableText> TableOf(const DecisionParts& decision);
+// A decision of `model` that is one table, as cells; nullopt if it is anything
+// else.
+std::optional<TableText> TableOf(const DecisionParts& decision,
+                                 const ModelParts& model);
 // Line ends in cells become spaces.
 std::string WriteMarkdownTable(const TableText& table);
 std::string WriteCsvTable(const TableText& table);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "lib/feel/names.h"
 #include "lib/rules/table_reader.h"
 #include "lib/rules/table_words.h"
 
@@ -18,7 +19,8 @@ std::string Marked(std::string_view mark, std::string_view text) {
 
 class TableCells {
  public:
-  explicit TableCells(const DecisionTableParts& table) : table_(table) {}
+  TableCells(const DecisionTableParts& table, std::set<std::string> names)
+      : table_(table), names_(std::move(names)) {}
 
   TableText Make() && {
     AddHeader();
@@ -56,16 +58,26 @@ class TableCells {
     }
   }
 
-  static std::string HeaderOf(const Input& input) {
+  std::string HeaderOf(const Input& input) const {
     const std::string& label = input.label.text;
     const std::string& expression = input.expression.text;
     const bool labelled = !TrimmedCell(label).empty() && label != expression &&
                           !FindExpressionMark(label).has_value() &&
                           !OutputHeader(label).has_value() &&
                           !AnnotationHeader(label).has_value();
-    if (!labelled && IsPlainInputHeader(expression)) return expression;
+    if (!labelled && IsName(expression)) return expression;
     const std::string marked = Marked(kExpressionMark, expression);
     return labelled ? label + " " + marked : marked;
+  }
+
+  // Whether a header is read back as this name of an input.
+  bool IsName(const std::string& expression) const {
+    if (names_.count(NormalName(expression)) == 0) {
+      return IsPlainInputHeader(expression);
+    }
+    return !FindExpressionMark(expression).has_value() &&
+           !OutputHeader(expression).has_value() &&
+           !AnnotationHeader(expression).has_value();
   }
 
   void AddTypes() {
@@ -157,17 +169,30 @@ class TableCells {
   }
 
   const DecisionTableParts& table_;
+  std::set<std::string> names_;  // Of what a decision may require.
   TableText text_ = {};
 };
 
+std::set<std::string> NamesOf(const ModelParts& model) {
+  std::set<std::string> names;
+  for (const InputDataParts& input : model.inputs) {
+    names.insert(NormalName(input.variable.name));
+  }
+  for (const DecisionParts& decision : model.decisions) {
+    names.insert(NormalName(decision.variable.name));
+  }
+  return names;
+}
+
 }  // namespace
 
-std::optional<TableText> TableOf(const DecisionParts& decision) {
+std::optional<TableText> TableOf(const DecisionParts& decision,
+                                 const ModelParts& model) {
   if (decision.expression == nullptr ||
       decision.expression->kind != BoxedKind::kTable) {
     return std::nullopt;
   }
-  return TableCells(*decision.expression->table).Make();
+  return TableCells(*decision.expression->table, NamesOf(model)).Make();
 }
 
 }  // namespace tassei::internal

@@ -32,7 +32,7 @@ absl::StatusOr<std::string> DecisionModel::Write(
   if (format == ModelFormat::kDmn) return internal::WriteDmn(parts);
   const DecisionParts* const found = FindDecision(parts.decisions, decision);
   const std::optional<TableText> table =
-      found == nullptr ? std::nullopt : internal::TableOf(*found);
+      found == nullptr ? std::nullopt : internal::TableOf(*found, parts);
   if (!table.has_value()) {
     return absl::FailedPreconditionError("the decision is not one table");
   }

@@ -281,7 +281,7 @@ TEST(TableOf, WritesWhatIsReadBack) {
       {"既定", "", "", "有料", "0", "", ""}};
   const ModelParts model = MustRead(rows);
 
-  const std::optional<TableText> table = TableOf(model.decisions[0]);
+  const std::optional<TableText> table = TableOf(model.decisions[0], model);
 
   ASSERT_TRUE(table.has_value());
   Rows written;
@@ -300,16 +300,30 @@ TEST(TableOf, NumbersRulesWhoseIdsWillNotDo) {
   boxed->kind = BoxedKind::kTable;
   boxed->table = std::make_shared<const DecisionTableParts>(parts);
 
-  const std::optional<TableText> table = TableOf({.expression = boxed});
+  const std::optional<TableText> table = TableOf({.expression = boxed}, {});
 
   ASSERT_TRUE(table.has_value());
   EXPECT_EQ(table->rows[2][0].text, "2");
 }
 
+TEST(TableOf, TellsNamesWithSignsFromExpressions) {
+  const ModelParts model =
+      MustRead({{"U", "基準-値", "式: 基準-値 + 1", "式: 幅-高", "→ b"},
+                {"1", "-", "-", "-", "1"}});
+
+  const std::optional<TableText> table = TableOf(model.decisions[0], model);
+
+  EXPECT_THAT(InputDataOf(model), ElementsAre("基準-値:", "幅:", "高:"));
+  ASSERT_TRUE(table.has_value());
+  EXPECT_EQ(table->rows[0][1].text, "基準-値");
+  EXPECT_EQ(table->rows[0][2].text, "式: 基準-値 + 1");
+  EXPECT_EQ(table->rows[0][3].text, "式: 幅-高");
+}
+
 TEST(TableOf, GivesNothingForWhatIsNoTable) {
-  EXPECT_FALSE(TableOf(DecisionParts()).has_value());
+  EXPECT_FALSE(TableOf(DecisionParts(), {}).has_value());
   EXPECT_FALSE(
-      TableOf({.expression = std::make_shared<const BoxedExpression>()})
+      TableOf({.expression = std::make_shared<const BoxedExpression>()}, {})
           .has_value());
 }
 

@@ -23,6 +23,7 @@ std::vector<NamedBuiltin> CollectBuiltins() {
   AddBuiltins(ConversionBuiltins(), all);
   AddBuiltins(ListBuiltins(), all);
   AddBuiltins(RangeBuiltins(), all);
+  AddBuiltins(StringBuiltins(), all);
   AddBuiltins(TemporalBuiltins(), all);
   std::sort(all.begin(), all.end(),
             [](const NamedBuiltin& a, const NamedBuiltin& b) {

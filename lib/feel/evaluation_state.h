@@ -57,6 +57,8 @@ class Evaluation {
     }
     return !exhausted_;
   }
+  // Gives up on what no budget allows.
+  void Exhaust() { exhausted_ = true; }
   // Takes steps for looking at every part of a value.
   bool SpendOn(const Value& value) {
     return Spend(1 + static_cast<int64_t>(value.extent().bytes / 32));

@@ -19,6 +19,50 @@ bool Takes(const BuiltinParameter& parameter, ValueKind kind) {
   return (parameter.kinds & KindBit(kind)) != 0;
 }
 
+// Why arguments do not fit a signature. Lives no longer than they do.
+class Misfit {
+ public:
+  Misfit() = default;
+  // The parts are what the message of the cause names.
+  explicit Misfit(const CauseKind& kind, std::string_view first = {},
+                  std::string_view second = {})
+      : kind_(&kind), first_(first), second_(second) {}
+  static Misfit OfCount(std::size_t count) {
+    Misfit misfit(kWrongArgumentCount);
+    misfit.count_ = count;
+    return misfit;
+  }
+  static Misfit OfNull(const Value& argument) {
+    Misfit misfit;
+    misfit.null_ = &argument;
+    return misfit;
+  }
+
+  // Whether they do not even go with the names and number of parameters.
+  bool IsOfShape() const {
+    return kind_ == &kWrongArgumentCount || kind_ == &kNoParameter ||
+           kind_ == &kArgumentMissing;
+  }
+
+  Value Null() const {
+    if (null_ != nullptr) return NullOf(*null_);
+    if (kind_ == nullptr) return {};
+    if (kind_ == &kWrongArgumentCount) {
+      return NullFor(*kind_, {std::to_string(count_)});
+    }
+    std::vector<std::string> named = {std::string(first_)};
+    if (!second_.empty()) named.emplace_back(second_);
+    return NullFor(*kind_, std::move(named));
+  }
+
+ private:
+  const CauseKind* kind_ = nullptr;
+  std::string_view first_ = {};
+  std::string_view second_ = {};
+  std::size_t count_ = 0;
+  const Value* null_ = nullptr;
+};
+
 // The arguments of a call, put in the order of one signature.
 class Binding {
  public:
@@ -30,7 +74,7 @@ class Binding {
 
   bool BindByPosition(std::span<const Value> arguments) {
     if (!HasRoomFor(arguments.size())) {
-      return Fail(kWrongArgumentCount, {std::to_string(arguments.size())});
+      return Fail(Misfit::OfCount(arguments.size()));
     }
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
       if (i >= arguments.size()) break;
@@ -59,7 +103,7 @@ class Binding {
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::size_t index = Find(names[i]);
       if (index == parameters_.size() || given_[index]) {
-        return Fail(kNoParameter, {names[i]});
+        return Fail(Misfit(kNoParameter, names[i]));
       }
       const bool bound = parameters_[index].variadic
                              ? BindRest(index, arguments.subspan(i, 1))
@@ -72,7 +116,7 @@ class Binding {
   std::span<const Value> values() const { return values_; }
   std::span<const bool> given() const { return given_; }
   // Why the arguments do not fit.
-  const Value& failure() const { return failure_; }
+  const Misfit& misfit() const { return misfit_; }
 
  private:
   bool HasRoomFor(std::size_t count) const {
@@ -117,11 +161,10 @@ class Binding {
     } else if (Takes(parameter, ValueKind::kList) && !argument.is_null()) {
       fitting = Value::List{argument};
     } else if (argument.is_null()) {
-      failure_ = NullOf(argument);
-      return false;
+      return Fail(Misfit::OfNull(argument));
     } else {
-      return Fail(kWrongArgument, {std::string(parameter.name),
-                                   std::string(KindName(argument.kind()))});
+      return Fail(
+          Misfit(kWrongArgument, parameter.name, KindName(argument.kind())));
     }
     return true;
   }
@@ -134,13 +177,13 @@ class Binding {
   bool HasAll() {
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
       if (given_[i] || parameters_[i].optional) continue;
-      return Fail(kArgumentMissing, {std::string(parameters_[i].name)});
+      return Fail(Misfit(kArgumentMissing, parameters_[i].name));
     }
     return true;
   }
 
-  bool Fail(const CauseKind& kind, std::vector<std::string> arguments) {
-    failure_ = NullFor(kind, std::move(arguments));
+  bool Fail(const Misfit& misfit) {
+    misfit_ = misfit;
     return false;
   }
 
@@ -148,21 +191,14 @@ class Binding {
   Evaluation& evaluation_;
   absl::InlinedVector<Value, 4> values_;
   absl::InlinedVector<bool, 4> given_;
-  Value failure_;
+  Misfit misfit_;
 };
 
-// Whether arguments do not even go with the names and number of parameters.
-bool IsOfShape(const Value& failure) {
-  const CauseKind* const kind = failure.cause()->kind;
-  return kind == &kWrongArgumentCount || kind == &kNoParameter ||
-         kind == &kArgumentMissing;
-}
-
 // Calls the first signature that `bind` can bind the arguments to. Where there
-// is none, `failure` is why the one that came nearest cannot be.
+// is none, `misfit` is why the one that came nearest cannot be.
 template <typename Bind>
 std::optional<Value> CallFirstThatFits(const Builtin& builtin,
-                                       Evaluation& evaluation, Value& failure,
+                                       Evaluation& evaluation, Misfit& misfit,
                                        Bind bind) {
   if (!evaluation.Spend()) return Value();
   for (std::size_t i = 0; i < builtin.signatures.size(); ++i) {
@@ -172,7 +208,7 @@ std::optional<Value> CallFirstThatFits(const Builtin& builtin,
           builtin.call({i, binding.values(), binding.given(), evaluation});
       return evaluation.Allow(result.extent()) ? result : Value();
     }
-    if (i == 0 || IsOfShape(failure)) failure = binding.failure();
+    if (i == 0 || misfit.IsOfShape()) misfit = binding.misfit();
   }
   return std::nullopt;
 }
@@ -187,29 +223,29 @@ FeelType BuiltinFunction::type() const {
 
 Value BuiltinFunction::Call(std::span<const Value> arguments,
                             Evaluation& evaluation) const {
-  Value failure;
+  Misfit misfit;
   std::optional<Value> result = CallFirstThatFits(
-      builtin_, evaluation, failure, [arguments](Binding& binding) {
+      builtin_, evaluation, misfit, [arguments](Binding& binding) {
         return binding.BindByPosition(arguments);
       });
-  return result.has_value() ? *std::move(result) : failure;
+  return result.has_value() ? *std::move(result) : misfit.Null();
 }
 
 Value BuiltinFunction::CallByName(std::span<const std::string> names,
                                   std::span<const Value> arguments,
                                   Evaluation& evaluation) const {
-  Value failure;
+  Misfit misfit;
   std::optional<Value> result = CallFirstThatFits(
-      builtin_, evaluation, failure, [names, arguments](Binding& binding) {
+      builtin_, evaluation, misfit, [names, arguments](Binding& binding) {
         return binding.AreInOrder(names) &&
                binding.BindByName(names, arguments);
       });
   if (result.has_value()) return *std::move(result);
-  result = CallFirstThatFits(builtin_, evaluation, failure,
+  result = CallFirstThatFits(builtin_, evaluation, misfit,
                              [names, arguments](Binding& binding) {
                                return binding.BindByName(names, arguments);
                              });
-  return result.has_value() ? *std::move(result) : failure;
+  return result.has_value() ? *std::move(result) : misfit.Null();
 }
 
 }  // namespace tassei::internal

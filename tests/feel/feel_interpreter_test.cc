@@ -308,6 +308,24 @@ TEST(FeelCauses, NameThePlaceThatGaveTheNull) {
   EXPECT_EQ(value->cause()->where.line, 2);
 }
 
+std::string MessageOf(std::string_view text) {
+  const absl::StatusOr<Value> value = Evaluated(text);
+  if (!value.ok() || !value->is_null()) return ValueOf(text);
+  return value->cause()->Message(Language::kEnglish);
+}
+
+TEST(FeelCauses, OfBuiltinsSayWhichArgumentDoesNotFit) {
+  EXPECT_EQ(MessageOf("sublist([1], \"a\")"),
+            "the parameter start position does not take string");
+  EXPECT_EQ(MessageOf("remove([1])"), "there is no argument for position");
+  EXPECT_EQ(MessageOf("remove([1], 1, 1)"),
+            "the function does not take 3 arguments");
+  EXPECT_EQ(MessageOf("remove(list: [1], at: 1)"),
+            "the function has no parameter at");
+  EXPECT_EQ(MessageOf("remove([1], 1 / 0)"), "division by zero");
+  EXPECT_EQ(MessageOf("remove(null, 1)"), "a value it needs is null");
+}
+
 TEST(FeelCauses, OfInputStayAsTheyCame) {
   const CauseKind kind = {"C0701", {"未報告", "not reported"}};
   Diagnostics diagnostics;

@@ -94,24 +94,20 @@ Value ValueOf(const XmlElement& holder) {
   return context.size() == 0 ? Value() : Value(std::move(context));
 }
 
-// Input data of an import is named with its namespace.
-std::string InputName(const XmlElement& node) {
-  const std::string name_space = AttributeOf(node, "namespace");
-  const std::string name = AttributeOf(node, "name");
-  return name_space.empty() ? name : name_space + "#" + name;
-}
-
 KitCase CaseOf(const XmlElement& element) {
   KitCase result;
   result.id = AttributeOf(element, "id");
   result.invocable = AttributeOf(element, "invocableName");
   for (const XmlElement& child : element.children) {
     if (child.name == "inputNode") {
-      result.inputs.Put(InputName(child), ValueOf(child));
+      result.inputs.push_back({AttributeOf(child, "name"),
+                               AttributeOf(child, "namespace"),
+                               ValueOf(child)});
     } else if (child.name == "resultNode") {
       const XmlElement* const expected = ChildOf(child, "expected");
       result.results.push_back(
-          {AttributeOf(child, "name"),
+          {AttributeOf(child, "name"), AttributeOf(child, "namespace"),
+           AttributeOf(child, "type"),
            expected == nullptr ? Value() : ValueOf(*expected)});
     }
   }

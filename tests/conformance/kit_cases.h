@@ -13,15 +13,24 @@
 
 namespace tassei::conformance {
 
+// A namespace is empty where the file names none.
+struct KitInput {
+  std::string name;
+  std::string name_space;
+  Value value = {};
+};
+
 struct ExpectedResult {
   std::string name;
+  std::string name_space;
+  std::string type;  // "decision", "bkm", "decisionService", or empty.
   Value value = {};
 };
 
 struct KitCase {
   std::string id;
   std::string invocable;  // A service or knowledge model; empty: decisions.
-  Context inputs = {};
+  std::vector<KitInput> inputs = {};
   std::vector<ExpectedResult> results = {};
 };
 

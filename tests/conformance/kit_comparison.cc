@@ -11,7 +11,7 @@ namespace {
 
 bool IsExpectedNumber(Decimal expected, Decimal actual, Tolerance tolerance) {
   if (expected == actual) return true;
-  if (tolerance == Tolerance::kNone) return false;
+  if (tolerance == Tolerance::kNone || expected.exponent() > -8) return false;
   const std::optional<Decimal> difference = Decimal::Subtract(expected, actual);
   return difference.has_value() &&
          difference->Abs() <= *Decimal::FromScaled(1, -8);

@@ -37,7 +37,8 @@ struct CompiledElement {
   std::string name = {};  // In its normal form.
   ModelType type = {};    // Of its value, or of what it gives when called.
   SourceSpan where = {};
-  // Of a service: its inputs, one to each parameter, and then its outputs.
+  // Of a service: its input data and input decisions, one to each parameter,
+  // and then its outputs.
   std::vector<Requirement> requirements = {};
   std::vector<ElementParameter> parameters = {};  // Of what can be called.
   // Of decisions and knowledge models. The parameters of the latter stand in

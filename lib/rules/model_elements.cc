@@ -104,8 +104,8 @@ class Declarer {
       Require(model, element++, knowledge.required_knowledge);
     }
     for (const ServiceParts& service : parts.services) {
-      Require(model, element, service.input_decisions);
       Require(model, element, service.input_data);
+      Require(model, element, service.input_decisions);
       CompiledElement& declared = elements_[model][element];
       declared.parameters.resize(declared.requirements.size());
       Require(model, element++, service.output_decisions);

@@ -119,8 +119,9 @@ class XmlChecker {
 
   // Of what stands before `end`.
   void CheckReferences(std::size_t end) {
-    for (std::size_t at = text_.find('&', at_); at < end;
-         at = text_.find('&', at + 1)) {
+    const std::string_view before = text_.substr(0, end);
+    for (std::size_t at = before.find('&', at_); at < end;
+         at = before.find('&', at + 1)) {
       // The longest reference that XML may hold has no need of more.
       constexpr std::size_t kMostBytes = 64;
       const std::string_view behind =

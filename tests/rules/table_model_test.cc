@@ -1,11 +1,14 @@
 // Tables from their text to the value of a decision.
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tassei/decision_model.h"
+#include "tests/rules/kit_files.h"
 #include "tests/support/status_matchers.h"
 
 namespace tassei {
@@ -59,6 +62,29 @@ TEST(DecisionModelTable, GoesToDmnAndBackUnchanged) {
   EXPECT_EQ(Fee(*again, 99, "市外"), "600");
   EXPECT_THAT(again->Write(ModelFormat::kMarkdown),
               testing::IsOkAndHolds(*model.Write(ModelFormat::kMarkdown)));
+}
+
+// The block of the guide that starts with `start`.
+std::string BlockOfGuide(std::string_view start) {
+  const std::string guide =
+      testing::BytesOf(TASSEI_SOURCE_DIR "/docs/decision-tables.md");
+  const std::size_t begin = guide.find(start);
+  EXPECT_NE(begin, std::string::npos);
+  return guide.substr(begin, guide.find("```", begin) - begin);
+}
+
+TEST(DecisionModelTable, EvaluatesTheTablesOfTheGuide) {
+  const DecisionModel fees =
+      MustRead(BlockOfGuide("# 利用料"), ModelFormat::kMarkdown);
+  MustRead(BlockOfGuide("F,全工程完了"), ModelFormat::kCsv);
+  Context inputs;
+  inputs.Put("年齢", Value(Decimal(30)));
+  inputs.Put("区分", Value(std::string("市外")));
+
+  const absl::StatusOr<Value> fee = fees.Evaluate("利用料", inputs);
+
+  ASSERT_THAT(fee, testing::IsOk());
+  EXPECT_EQ(fee->ToString(), "{料金区分: \"有料\", 額: 600}");
 }
 
 TEST(DecisionModelTable, TakesCodesOfATableOfGradesAsTheyStand) {

@@ -1,6 +1,6 @@
 // Recursive descent over the tokens of one text. The members are defined in
-// files by topic: expression_parser.cc (tokens, operators, what follows an
-// operand), parse_primary.cc, parse_constructs.cc, parse_names.cc,
+// files by topic: expression_parser.cc (tokens, problems, operators),
+// parse_primary.cc, parse_postfix.cc, parse_constructs.cc, parse_names.cc,
 // parse_tests.cc, parse_types.cc.
 
 #ifndef LIB_FEEL_EXPRESSION_PARSER_H_

@@ -19,7 +19,7 @@ struct Look {
   std::string look;
 };
 
-// Those that folding changes, or that others are taken for; the longest first.
+// The longest first.
 std::vector<Look> LooksOf(std::span<const std::string> names) {
   std::vector<Look> looks;
   for (const std::string& name : names) {
@@ -59,7 +59,9 @@ std::size_t SizeOfLookalike(std::string_view text, std::string_view look) {
 // Replaces what looks like a name at the start of `text`, and takes it off.
 bool TakeName(std::string_view& text, const std::vector<Look>& looks,
               std::string& corrected) {
+  const std::string first = LookOf(FirstCodePoints(text, 1));
   for (const Look& known : looks) {
+    if (!known.look.starts_with(first)) continue;
     const std::size_t size = SizeOfLookalike(text, known.look);
     if (size == 0 || EndsInsideWord(known.look, text.substr(size))) continue;
     corrected += known.name;

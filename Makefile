@@ -11,7 +11,7 @@ release := build/release
 sources = $(shell git ls-files -co --exclude-standard '*.cc' '*.h' '*.c')
 
 .PHONY: help report test coverage format tidy dev asan tsan clang fuzz bench \
-        clean packages develop-packages FORCE
+        bench-peers clean packages develop-packages FORCE
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z |]*\):.*## \(.*\)/\1: \2/p' $(MAKEFILE_LIST)
@@ -25,6 +25,10 @@ test: $(release)/built  ## Build, and run every test
 
 bench: $(release)/built  ## Build, and run every benchmark
 	@cmake --build --preset release --target run_benches
+
+bench-peers: $(release)/build.ninja  ## Measure other engines beside this one; needs Node.js and npm
+	@cmake --build --preset release --target tassei_peer
+	@python3 -B bench/peers/run.py --program $(release)/bin/tassei_peer
 
 dev asan tsan clang fuzz: develop-packages  ## Build and test this preset
 	@cmake --preset $@

@@ -1,4 +1,5 @@
-/* Tassei (達成): keeps, grades and publishes reform initiatives. The C ABI.
+/* Tassei (達成): keeps, grades and publishes reform initiatives, and evaluates
+   rules. The C ABI.
 
    Rules that hold for every function:
    - Handles are opaque. Whoever is given one through `**out` frees it with the
@@ -361,6 +362,259 @@ TASSEI_API tassei_status tassei_assessment_publish(
     const tassei_assessment *assessment, const char *round, size_t round_size,
     const char *entry_id, size_t entry_id_size, int32_t recorded_on,
     tassei_book **out, tassei_diagnostics **diagnostics, tassei_error **error);
+
+/* --- Values of rules ------------------------------------------------------
+ */
+
+/* A value of the FEEL language: what goes into a decision, and what comes out.
+   Immutable. */
+typedef struct tassei_value tassei_value;
+
+#define TASSEI_VALUE_NULL 0 /* it may say why, see tassei_value_causes */
+#define TASSEI_VALUE_BOOLEAN 1
+#define TASSEI_VALUE_NUMBER 2 /* a decimal of up to 34 digits */
+#define TASSEI_VALUE_STRING 3
+#define TASSEI_VALUE_DATE 4
+#define TASSEI_VALUE_TIME 5
+#define TASSEI_VALUE_DATE_TIME 6
+#define TASSEI_VALUE_YEARS_MONTHS 7 /* a duration in months */
+#define TASSEI_VALUE_DAYS_TIME 8    /* a duration in seconds */
+#define TASSEI_VALUE_LIST 9
+#define TASSEI_VALUE_CONTEXT 10 /* names and their values */
+#define TASSEI_VALUE_RANGE 11
+#define TASSEI_VALUE_FUNCTION 12
+
+/* Reads a JSON document. `type` is one of FEEL, such as "number", "date" or
+   "list<date>": text is then read as what it stands for, and a number may be
+   text. Empty is "Any", under which text stays text. TASSEI_INVALID_ARGUMENT
+   (see diagnostics). */
+TASSEI_API tassei_status tassei_value_read(const char *bytes, size_t size,
+                                           const char *type, size_t type_size,
+                                           tassei_value **out,
+                                           tassei_diagnostics **diagnostics,
+                                           tassei_error **error);
+/* The number coefficient x 10^exponent. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_value_number(int64_t coefficient,
+                                             int32_t exponent,
+                                             tassei_value **out,
+                                             tassei_error **error);
+/* Null, and in a sentence why: for functions of the host. */
+TASSEI_API tassei_status tassei_value_null(const char *reason, size_t size,
+                                           tassei_value **out,
+                                           tassei_error **error);
+TASSEI_API void tassei_value_free(tassei_value *value);
+
+/* One of TASSEI_VALUE_. */
+TASSEI_API int32_t tassei_value_kind(const tassei_value *value);
+/* 1 or 0. TASSEI_FAILED_PRECONDITION: no boolean. */
+TASSEI_API tassei_status tassei_value_boolean(const tassei_value *value,
+                                              int32_t *out,
+                                              tassei_error **error);
+/* A number x 10^scale, which must be an integer: 1234 for 12.34 with scale 2.
+   TASSEI_FAILED_PRECONDITION (no number), TASSEI_OUT_OF_RANGE (digits would be
+   lost). */
+TASSEI_API tassei_status tassei_value_scaled(const tassei_value *value,
+                                             int32_t scale, int64_t *out,
+                                             tassei_error **error);
+/* A string as it is, and any other value as FEEL writes it: 0.95, true, null,
+   2021-01-31, P1Y6M, [1, 2], {a: 1}. */
+TASSEI_API tassei_status tassei_value_text(const tassei_value *value,
+                                           tassei_text **out,
+                                           tassei_error **error);
+/* As JSON: numbers with all digits; days, times, durations and ranges as text.
+   TASSEI_INVALID_ARGUMENT: a function is in it, or it is nested more than 256
+   deep. */
+TASSEI_API tassei_status tassei_value_json(const tassei_value *value,
+                                           tassei_text **out,
+                                           tassei_error **error);
+/* Why there are nulls: a line for each within the value that says why, or
+   [{"pointer", "code", "ja", "en", "where"}, ...]. TASSEI_INVALID_ARGUMENT (no
+   such format or language). */
+TASSEI_API tassei_status tassei_value_causes(const tassei_value *value,
+                                             int32_t format, int32_t language,
+                                             tassei_text **out,
+                                             tassei_error **error);
+
+/* The number of items of a list or entries of a context; 0 for other kinds. */
+TASSEI_API size_t tassei_value_count(const tassei_value *value);
+/* Gives an item, or the value of an entry. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_value_at(const tassei_value *value,
+                                         size_t index, tassei_value **out,
+                                         tassei_error **error);
+/* Lends the name of an entry; NULL for an item of a list. TASSEI_OUT_OF_RANGE.
+ */
+TASSEI_API tassei_status tassei_value_name(const tassei_value *value,
+                                           size_t index, const char **data,
+                                           size_t *size, tassei_error **error);
+/* Gives the value of the entry with this name. TASSEI_NOT_FOUND. */
+TASSEI_API tassei_status tassei_value_find(const tassei_value *value,
+                                           const char *name, size_t size,
+                                           tassei_value **out,
+                                           tassei_error **error);
+
+/* --- What an evaluation may use ------------------------------------------
+ */
+
+/* Options of evaluations. Wherever one is taken it may be NULL: the default
+   limits, no clock, no functions of the host. One thread at a time may change
+   it. */
+typedef struct tassei_evaluation tassei_evaluation;
+TASSEI_API tassei_status tassei_evaluation_new(tassei_evaluation **out,
+                                               tassei_error **error);
+/* What now() and today() give: "2021-01-31T09:30:00+09:00". Without it they
+   are null. TASSEI_INVALID_ARGUMENT. */
+TASSEI_API tassei_status
+tassei_evaluation_set_now(tassei_evaluation *evaluation, const char *text,
+                          size_t size, tassei_error **error);
+/* The most steps (default: 10,000,000), nesting (512) and bytes of text and
+   lists (256 MiB) of one evaluation. TASSEI_INVALID_ARGUMENT: none is less
+   than 1. */
+TASSEI_API tassei_status
+tassei_evaluation_set_limits(tassei_evaluation *evaluation, int64_t steps,
+                             int32_t depth, size_t bytes, tassei_error **error);
+
+/* A function of the host. `arguments` is a list, lent during the call; what
+   goes into *result becomes the library's, and NULL, which is there before, is
+   null. Anything but 0 stops the evaluation with TASSEI_CANCELLED. It is called
+   on the thread that evaluates. */
+typedef int32_t (*tassei_host_function)(void *ctx,
+                                        const tassei_value *arguments,
+                                        tassei_value **result);
+typedef void (*tassei_free_function)(void *ctx);
+/* Answers, in models that define a Java function of this class and signature,
+   for it: "java.lang.Math", "max(double,double)". `ctx` is given to each call,
+   and once to `ctx_free`, which may be NULL, when nothing needs it any more; on
+   failure it stays the caller's. TASSEI_ALREADY_EXISTS. */
+TASSEI_API tassei_status tassei_evaluation_add_function(
+    tassei_evaluation *evaluation, const char *class_name,
+    size_t class_name_size, const char *signature, size_t signature_size,
+    tassei_host_function function, void *ctx, tassei_free_function ctx_free,
+    tassei_error **error);
+TASSEI_API void tassei_evaluation_free(tassei_evaluation *evaluation);
+
+/* --- Decision models -----------------------------------------------------
+ */
+
+/* A compiled model: DMN, or one decision table (判定表). Immutable. */
+typedef struct tassei_model tassei_model;
+
+#define TASSEI_MODEL_DMN 0
+#define TASSEI_MODEL_CSV 1
+#define TASSEI_MODEL_MARKDOWN 2
+
+/* Opens a path: .csv and .md are decision tables, whatever else is DMN, which
+   is read together with the files it imports from its folder.
+   TASSEI_INVALID_ARGUMENT (see diagnostics), TASSEI_NOT_FOUND,
+   TASSEI_PERMISSION_DENIED, TASSEI_RESOURCE_EXHAUSTED. */
+TASSEI_API tassei_status tassei_model_open(const char *path, size_t path_size,
+                                           tassei_model **out,
+                                           tassei_diagnostics **diagnostics,
+                                           tassei_error **error);
+
+/* Files of a model that are in memory. One thread at a time. */
+typedef struct tassei_model_files tassei_model_files;
+TASSEI_API tassei_status tassei_model_files_new(tassei_model_files **out,
+                                                tassei_error **error);
+/* Adds a file; the bytes are copied, and `name` stands for it in diagnostics
+   and imports. */
+TASSEI_API tassei_status tassei_model_files_add(tassei_model_files *files,
+                                                const char *name,
+                                                size_t name_size,
+                                                const char *bytes, size_t size,
+                                                tassei_error **error);
+TASSEI_API void tassei_model_files_free(tassei_model_files *files);
+/* Compiles files of one of TASSEI_MODEL_: the first is the model, the others
+   are what it imports; a table is one file. TASSEI_INVALID_ARGUMENT (see
+   diagnostics; no such form, no file, or several tables). */
+TASSEI_API tassei_status tassei_model_read(const tassei_model_files *files,
+                                           int32_t form, tassei_model **out,
+                                           tassei_diagnostics **diagnostics,
+                                           tassei_error **error);
+TASSEI_API void tassei_model_free(tassei_model *model);
+
+#define TASSEI_ELEMENT_INPUT_DATA 0
+#define TASSEI_ELEMENT_DECISION 1
+#define TASSEI_ELEMENT_KNOWLEDGE_MODEL 2
+#define TASSEI_ELEMENT_DECISION_SERVICE 3
+
+#define TASSEI_ELEMENT_NAME 0
+#define TASSEI_ELEMENT_NAMESPACE 1
+#define TASSEI_ELEMENT_TYPE 2 /* as FEEL writes it */
+
+/* What the names of a model stand for; those of imports come last. */
+TASSEI_API size_t tassei_model_element_count(const tassei_model *model);
+/* One of TASSEI_ELEMENT_INPUT_DATA and its like. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_model_element_kind(const tassei_model *model,
+                                                   size_t index, int32_t *kind,
+                                                   tassei_error **error);
+/* Lends TASSEI_ELEMENT_NAME, _NAMESPACE or _TYPE. TASSEI_OUT_OF_RANGE,
+   TASSEI_INVALID_ARGUMENT (no such field). */
+TASSEI_API tassei_status tassei_model_element_field(const tassei_model *model,
+                                                    size_t index, int32_t field,
+                                                    const char **data,
+                                                    size_t *size,
+                                                    tassei_error **error);
+
+/* Reads inputs from JSON: an object with members named and typed as the
+   elements of the model are, or a list of such; `name` stands for the document
+   in diagnostics. TASSEI_INVALID_ARGUMENT (see diagnostics). */
+TASSEI_API tassei_status tassei_model_inputs(const tassei_model *model,
+                                             const char *bytes, size_t size,
+                                             const char *name, size_t name_size,
+                                             tassei_value **out,
+                                             tassei_diagnostics **diagnostics,
+                                             tassei_error **error);
+/* The value of a decision. `inputs` is a context; what it lacks is null, and
+   what it has for a decision stands instead of the decision's result.
+   TASSEI_NOT_FOUND (no such decision), TASSEI_INVALID_ARGUMENT (no context),
+   TASSEI_RESOURCE_EXHAUSTED (a limit), TASSEI_CANCELLED. */
+TASSEI_API tassei_status tassei_model_evaluate(
+    const tassei_model *model, const char *decision, size_t size,
+    const tassei_value *inputs, const tassei_evaluation *evaluation,
+    tassei_value **out, tassei_error **error);
+/* The same for a decision service or a business knowledge model: `arguments` is
+   a context of its parameters. */
+TASSEI_API tassei_status tassei_model_invoke(
+    const tassei_model *model, const char *invocable, size_t size,
+    const tassei_value *arguments, const tassei_evaluation *evaluation,
+    tassei_value **out, tassei_error **error);
+
+/* Gives the model in one of TASSEI_MODEL_; as a table, one decision of it,
+   which is not named if there is only one. TASSEI_INVALID_ARGUMENT (no such
+   form), TASSEI_FAILED_PRECONDITION (no such decision, or not a table). */
+TASSEI_API tassei_status tassei_model_write(const tassei_model *model,
+                                            int32_t form, const char *decision,
+                                            size_t size, tassei_text **out,
+                                            tassei_error **error);
+
+/* Writes the same to a file, whole or not at all; diagnostics say why not.
+   Failures as for tassei_model_write and tassei_book_save. */
+TASSEI_API tassei_status tassei_model_save(const tassei_model *model,
+                                           int32_t form, const char *decision,
+                                           size_t size, const char *path,
+                                           size_t path_size,
+                                           tassei_diagnostics **diagnostics,
+                                           tassei_error **error);
+
+/* --- Expressions ---------------------------------------------------------
+ */
+
+/* A compiled expression of FEEL. Immutable. */
+typedef struct tassei_expression tassei_expression;
+
+/* Compiles text. `variables` is JSON: {"name": "type", ...}; empty is none.
+   TASSEI_INVALID_ARGUMENT (see diagnostics). */
+TASSEI_API tassei_status tassei_expression_compile(
+    const char *text, size_t size, const char *variables, size_t variables_size,
+    tassei_expression **out, tassei_diagnostics **diagnostics,
+    tassei_error **error);
+/* `variables` is a context; what it lacks is null. TASSEI_INVALID_ARGUMENT (no
+   context), TASSEI_RESOURCE_EXHAUSTED (a limit), TASSEI_CANCELLED. */
+TASSEI_API tassei_status tassei_expression_evaluate(
+    const tassei_expression *expression, const tassei_value *variables,
+    const tassei_evaluation *evaluation, tassei_value **out,
+    tassei_error **error);
+TASSEI_API void tassei_expression_free(tassei_expression *expression);
 
 #ifdef __cplusplus
 }

@@ -13,6 +13,12 @@ struct inputs {
   tassei_assessment *assessment;
   tassei_report *report;
   tassei_diagnostics *diagnostics;
+  char *dmn;
+  size_t dmn_size;
+  tassei_model *model;
+  tassei_expression *expression;
+  tassei_evaluation *evaluation;
+  tassei_value *value;
 };
 
 static struct inputs in;
@@ -237,6 +243,211 @@ static tassei_status diagnostics(tassei_error **error) {
   return status;
 }
 
+static tassei_status open_model_file(tassei_error **error) {
+  tassei_model *out = NULL;
+  tassei_diagnostics *problems = NULL;
+  const tassei_status status =
+      tassei_model_open(TEXT(TASSEI_TEST_MODEL), &out, &problems, error);
+  FREED(model, out, status);
+  tassei_diagnostics_free(problems);
+  return status;
+}
+
+static tassei_status read_model(tassei_error **error) {
+  tassei_model_files *files = NULL;
+  tassei_model *out = NULL;
+  tassei_status status = tassei_model_files_new(&files, error);
+  if (status == TASSEI_OK) {
+    status = tassei_model_files_add(
+        files, TEXT("a name that is too long to be kept in place"), in.dmn,
+        in.dmn_size, error);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_model_read(files, TASSEI_MODEL_DMN, &out, NULL, error);
+    FREED(model, out, status);
+  }
+  tassei_model_files_free(files);
+  return status;
+}
+
+static tassei_status element(tassei_error **error) {
+  int32_t kind = 0;
+  const char *data = NULL;
+  size_t size = 0;
+  tassei_status status = tassei_model_element_kind(in.model, 0, &kind, error);
+  if (status == TASSEI_OK) {
+    status = tassei_model_element_field(in.model, 0, TASSEI_ELEMENT_NAME, &data,
+                                        &size, error);
+  }
+  return status;
+}
+
+static tassei_status model_inputs(tassei_error **error) {
+  tassei_value *out = NULL;
+  const tassei_status status = tassei_model_inputs(
+      in.model, TEXT("{\"達成率\": 0.95, \"期限\": \"2021-01-31\"}"),
+      TEXT("in.json"), &out, NULL, error);
+  FREED(value, out, status);
+  return status;
+}
+
+static tassei_status evaluate(tassei_error **error) {
+  tassei_value *out = NULL;
+  tassei_status status = tassei_model_evaluate(in.model, TEXT("要約"), in.value,
+                                               in.evaluation, &out, error);
+  FREED(value, out, status);
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_model_evaluate(in.model, TEXT("順位"), in.value,
+                                   in.evaluation, &out, error);
+    FREED(value, out, status);
+  }
+  return status;
+}
+
+static tassei_status invoke(tassei_error **error) {
+  tassei_value *out = NULL;
+  const tassei_status status = tassei_model_invoke(
+      in.model, TEXT("判定サービス"), in.value, in.evaluation, &out, error);
+  FREED(value, out, status);
+  return status;
+}
+
+static tassei_status write_model(tassei_error **error) {
+  tassei_text *out = NULL;
+  tassei_status status =
+      tassei_model_write(in.model, TASSEI_MODEL_DMN, NULL, 0, &out, error);
+  FREED(text, out, status);
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_model_write(in.model, TASSEI_MODEL_MARKDOWN, TEXT("達成度"),
+                                &out, error);
+    FREED(text, out, status);
+  }
+  return status;
+}
+
+static tassei_status save_model(tassei_error **error) {
+  tassei_diagnostics *problems = NULL;
+  const tassei_status status = tassei_model_save(
+      in.model, TASSEI_MODEL_DMN, NULL, 0,
+      TEXT(TASSEI_TEST_FOLDER "/allocated.dmn"), &problems, error);
+  tassei_diagnostics_free(problems);
+  return status;
+}
+
+static tassei_status compile_expression(tassei_error **error) {
+  tassei_expression *out = NULL;
+  const tassei_status status = tassei_expression_compile(
+      TEXT("実績 / 目標"), TEXT("{\"実績\": \"number\", \"目標\": \"number\"}"),
+      &out, NULL, error);
+  FREED(expression, out, status);
+  return status;
+}
+
+static tassei_status evaluate_expression(tassei_error **error) {
+  tassei_value *out = NULL;
+  const tassei_status status = tassei_expression_evaluate(
+      in.expression, in.value, in.evaluation, &out, error);
+  FREED(value, out, status);
+  return status;
+}
+
+/* Null where there is no memory for more. */
+static int32_t rank(void *ctx, const tassei_value *arguments,
+                    tassei_value **result) {
+  (void)ctx;
+  tassei_value_at(arguments, 0, result, NULL);
+  return 0;
+}
+
+static tassei_status evaluation(tassei_error **error) {
+  tassei_evaluation *out = NULL;
+  tassei_status status = tassei_evaluation_new(&out, error);
+  CHECK((out != NULL) == (status == TASSEI_OK));
+  if (status == TASSEI_OK) {
+    status = tassei_evaluation_set_now(
+        out, TEXT("2021-01-31T09:30:00@Asia/Tokyo"), error);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_evaluation_set_limits(out, 1000, 100, 1 << 20, error);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_evaluation_add_function(
+        out, TEXT("a class with a name that is long"),
+        TEXT("a signature that is long as well (double)"), rank, NULL, NULL,
+        error);
+  }
+  tassei_evaluation_free(out);
+  return status;
+}
+
+static tassei_status make_values(tassei_error **error) {
+  tassei_value *out = NULL;
+  tassei_status status = tassei_value_read(
+      TEXT("[\"2021-01-31\"]"), TEXT("list<date>"), &out, NULL, error);
+  FREED(value, out, status);
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_number(5, -1, &out, error);
+    FREED(value, out, status);
+  }
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_null(TEXT("a reason that is long"), &out, error);
+    FREED(value, out, status);
+  }
+  return status;
+}
+
+static tassei_status walk_value(tassei_error **error) {
+  tassei_value *out = NULL;
+  const char *data = NULL;
+  size_t size = 0;
+  int64_t scaled = 0;
+  int32_t truth = 0;
+  tassei_status status = tassei_value_at(in.value, 0, &out, error);
+  if (status == TASSEI_OK) {
+    status = tassei_value_scaled(out, 2, &scaled, error);
+  }
+  FREED(value, out, status);
+  if (status == TASSEI_OK) {
+    status = tassei_value_name(in.value, 0, &data, &size, error);
+  }
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_find(in.value, TEXT("済み"), &out, error);
+    FREED(value, out, status);
+  }
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_at(in.value, 1, &out, error);
+    if (status == TASSEI_OK) {
+      status = tassei_value_boolean(out, &truth, error);
+    }
+    tassei_value_free(out);
+  }
+  return status;
+}
+
+static tassei_status print_value(tassei_error **error) {
+  tassei_text *out = NULL;
+  tassei_status status = tassei_value_text(in.value, &out, error);
+  FREED(text, out, status);
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_json(in.value, &out, error);
+    FREED(text, out, status);
+  }
+  if (status == TASSEI_OK) {
+    out = NULL;
+    status = tassei_value_causes(in.value, TASSEI_FORMAT_JSON,
+                                 TASSEI_LANGUAGE_JA, &out, error);
+    FREED(text, out, status);
+  }
+  return status;
+}
+
 /* Whether one allocation failed. */
 static int fails_well(call *function, long number, int lasting) {
   tassei_error *error = NULL;
@@ -265,6 +476,21 @@ static void fails_well_everywhere(const char *name, call *function) {
 
 #define FAILS_WELL(function) fails_well_everywhere(#function, function)
 
+static void prepare_rules(void) {
+  in.dmn = read_file(TASSEI_TEST_MODEL, &in.dmn_size);
+  in.model = open_model();
+  in.value = value_of(
+      "{\"達成率\": 0.95, \"済み\": true, \"実績\": 3, \"目標\": 4}", "");
+  CHECK(tassei_evaluation_new(&in.evaluation, NULL) == TASSEI_OK);
+  CHECK(tassei_evaluation_add_function(in.evaluation, TEXT("host.Ranks"),
+                                       TEXT("rank(double)"), rank, NULL, NULL,
+                                       NULL) == TASSEI_OK);
+  CHECK(tassei_expression_compile(
+            TEXT("実績 / 目標"),
+            TEXT("{\"実績\": \"number\", \"目標\": \"number\"}"),
+            &in.expression, NULL, NULL) == TASSEI_OK);
+}
+
 static void prepare(void) {
   tassei_book *none = NULL;
   in.json = read_file(TASSEI_TEST_BOOK, &in.json_size);
@@ -275,6 +501,7 @@ static void prepare(void) {
                                  NULL) == TASSEI_OK);
   CHECK(tassei_book_read("?", 1, TEXT("a name of some length"), &none,
                          &in.diagnostics, NULL) == TASSEI_INVALID_ARGUMENT);
+  prepare_rules();
 }
 
 static void end(void) {
@@ -284,6 +511,11 @@ static void end(void) {
   tassei_assessment_free(in.assessment);
   tassei_report_free(in.report);
   tassei_diagnostics_free(in.diagnostics);
+  free(in.dmn);
+  tassei_model_free(in.model);
+  tassei_expression_free(in.expression);
+  tassei_evaluation_free(in.evaluation);
+  tassei_value_free(in.value);
 }
 
 int main(void) {
@@ -308,6 +540,20 @@ int main(void) {
   FAILS_WELL(report);
   FAILS_WELL(report_file);
   FAILS_WELL(save_report);
+  FAILS_WELL(open_model_file);
+  FAILS_WELL(read_model);
+  FAILS_WELL(element);
+  FAILS_WELL(model_inputs);
+  FAILS_WELL(evaluate);
+  FAILS_WELL(invoke);
+  FAILS_WELL(write_model);
+  FAILS_WELL(save_model);
+  FAILS_WELL(compile_expression);
+  FAILS_WELL(evaluate_expression);
+  FAILS_WELL(evaluation);
+  FAILS_WELL(make_values);
+  FAILS_WELL(walk_value);
+  FAILS_WELL(print_value);
   end();
   return 0;
 }

@@ -65,20 +65,25 @@ char *read_file(const char *path, size_t *size) {
   return bytes;
 }
 
+/* Ends the program with what is wrong with an input. */
+static void fail_with(const tassei_diagnostics *diagnostics) {
+  tassei_text *text = NULL;
+  const char *data = NULL;
+  size_t size = 0;
+  tassei_diagnostics_render(diagnostics, TASSEI_FORMAT_TEXT, TASSEI_LANGUAGE_EN,
+                            &text, NULL);
+  tassei_text_get(text, &data, &size);
+  fprintf(stderr, "%s", data);
+  exit(1);
+}
+
 tassei_book *open_book(void) {
   tassei_book *book = NULL;
   tassei_diagnostics *diagnostics = NULL;
   tassei_error *error = NULL;
   if (tassei_book_open(TEXT(TASSEI_TEST_BOOK), &book, &diagnostics, &error) !=
       TASSEI_OK) {
-    tassei_text *text = NULL;
-    const char *data = NULL;
-    size_t size = 0;
-    tassei_diagnostics_render(diagnostics, TASSEI_FORMAT_TEXT,
-                              TASSEI_LANGUAGE_EN, &text, NULL);
-    tassei_text_get(text, &data, &size);
-    fprintf(stderr, "%s", data);
-    exit(1);
+    fail_with(diagnostics);
   }
   CHECK(error == NULL);
   tassei_diagnostics_free(diagnostics);
@@ -94,4 +99,33 @@ tassei_assessment *assess_book(const tassei_book *book) {
         TASSEI_OK);
   tassei_request_free(request);
   return assessment;
+}
+
+tassei_model *open_model(void) {
+  tassei_model *model = NULL;
+  tassei_diagnostics *diagnostics = NULL;
+  if (tassei_model_open(TEXT(TASSEI_TEST_MODEL), &model, &diagnostics, NULL) !=
+      TASSEI_OK) {
+    fail_with(diagnostics);
+  }
+  tassei_diagnostics_free(diagnostics);
+  return model;
+}
+
+tassei_value *value_of(const char *json, const char *type) {
+  tassei_value *value = NULL;
+  tassei_diagnostics *diagnostics = NULL;
+  if (tassei_value_read(json, strlen(json), type, strlen(type), &value,
+                        &diagnostics, NULL) != TASSEI_OK) {
+    fail_with(diagnostics);
+  }
+  tassei_diagnostics_free(diagnostics);
+  return value;
+}
+
+int takes_value(tassei_value *value, const char *json) {
+  tassei_text *text = NULL;
+  CHECK(tassei_value_json(value, &text, NULL) == TASSEI_OK);
+  tassei_value_free(value);
+  return takes_text(text, json, strlen(json));
 }

@@ -55,4 +55,11 @@ tassei_book *open_book(void);
 /* Its fiscal year 2020, as known in the end. */
 tassei_assessment *assess_book(const tassei_book *book);
 
+/* The model of the tests: tests/capi/model.dmn. */
+tassei_model *open_model(void);
+/* A value from JSON, of a type: "" is any. */
+tassei_value *value_of(const char *json, const char *type);
+/* Whether a value given away has this JSON; frees it. */
+int takes_value(tassei_value *value, const char *json);
+
 #endif /* TESTS_CAPI_CHECK_H_ */

@@ -114,7 +114,28 @@ static void any_order_of_freeing_will_do(void) {
   free_in_orders(order, 0);
 }
 
+/* A value outlives all it was made from, and parts of it outlive the whole. */
+static void a_value_outlives_what_it_came_from(void) {
+  tassei_model *model = open_model();
+  tassei_evaluation *evaluation = NULL;
+  tassei_value *inputs = value_of("{\"達成率\": 1}", "");
+  tassei_value *value = NULL;
+  tassei_value *part = NULL;
+  CHECK(tassei_evaluation_new(&evaluation, NULL) == TASSEI_OK);
+  CHECK(tassei_model_evaluate(model, TEXT("要約"), inputs, evaluation, &value,
+                              NULL) == TASSEI_OK);
+
+  tassei_model_free(model);
+  tassei_evaluation_free(evaluation);
+  tassei_value_free(inputs);
+  CHECK(tassei_value_at(value, 0, &part, NULL) == TASSEI_OK);
+  tassei_value_free(value);
+
+  CHECK(takes_value(part, "\"達成\""));
+}
+
 int main(void) {
+  RUN(a_value_outlives_what_it_came_from);
   RUN(any_order_of_freeing_will_do);
   return 0;
 }

@@ -1,4 +1,4 @@
-/* Two threads use one book, and one of its assessments, at once. */
+/* Two threads use one book, one of its assessments, or one model, at once. */
 
 #include <pthread.h>
 
@@ -70,7 +70,32 @@ static void a_book_is_freed_on_another_thread(void) {
   tassei_assessment_free(assessment);
 }
 
+static void *judge(void *model) {
+  int i;
+  for (i = 0; i < TIMES; ++i) {
+    tassei_value *inputs = value_of("{\"達成率\": 0.9}", "");
+    tassei_value *value = NULL;
+    CHECK(tassei_model_evaluate(model, TEXT("要約"), inputs, NULL, &value,
+                                NULL) == TASSEI_OK);
+    CHECK(takes_value(value, "{\"達成度\":\"おおむね達成\",\"百分率\":90.0}"));
+    tassei_value_free(inputs);
+  }
+  return NULL;
+}
+
+static void two_threads_share_a_model(void) {
+  tassei_model *model = open_model();
+  pthread_t threads[2];
+  int i;
+  for (i = 0; i < 2; ++i) {
+    CHECK(pthread_create(&threads[i], NULL, judge, model) == 0);
+  }
+  for (i = 0; i < 2; ++i) CHECK(pthread_join(threads[i], NULL) == 0);
+  tassei_model_free(model);
+}
+
 int main(void) {
+  RUN(two_threads_share_a_model);
   RUN(two_threads_share_a_book);
   RUN(a_book_is_freed_on_another_thread);
   return 0;

@@ -25,9 +25,13 @@ using Book = std::unique_ptr<tassei_book, Freer<tassei_book_free>>;
 using Diagnostics =
     std::unique_ptr<tassei_diagnostics, Freer<tassei_diagnostics_free>>;
 using Error = std::unique_ptr<tassei_error, Freer<tassei_error_free>>;
+using Evaluation =
+    std::unique_ptr<tassei_evaluation, Freer<tassei_evaluation_free>>;
+using Model = std::unique_ptr<tassei_model, Freer<tassei_model_free>>;
 using Report = std::unique_ptr<tassei_report, Freer<tassei_report_free>>;
 using Request = std::unique_ptr<tassei_request, Freer<tassei_request_free>>;
 using Text = std::unique_ptr<tassei_text, Freer<tassei_text_free>>;
+using Value = std::unique_ptr<tassei_value, Freer<tassei_value_free>>;
 
 // Lets a function of the ABI write into an owner:
 //   tassei_book_open(…, Out(book), Out(diagnostics), Out(error));

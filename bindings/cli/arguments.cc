@@ -14,6 +14,7 @@ struct OptionSpec {
 
 constexpr std::array kOptions = {
     OptionSpec{Option::kAsOf, "--as-of", true},
+    OptionSpec{Option::kDecision, "--decision", true},
     OptionSpec{Option::kEncoding, "--encoding", true},
     OptionSpec{Option::kFormat, "--format", true},
     OptionSpec{Option::kFromAsOf, "--from-as-of", true},
@@ -22,8 +23,10 @@ constexpr std::array kOptions = {
     OptionSpec{Option::kFromRound, "--from-round", true},
     OptionSpec{Option::kHelp, "--help", false},
     OptionSpec{Option::kId, "--id", true},
+    OptionSpec{Option::kInput, "--input", true},
     OptionSpec{Option::kKnownOn, "--known-on", true},
     OptionSpec{Option::kLang, "--lang", true},
+    OptionSpec{Option::kNow, "--now", true},
     OptionSpec{Option::kOut, "--out", true},
     OptionSpec{Option::kPeriod, "--period", true},
     OptionSpec{Option::kPlan, "--plan", true},

@@ -12,6 +12,7 @@ namespace tassei_cli {
 
 enum class Option {
   kAsOf,
+  kDecision,
   kEncoding,
   kFormat,
   kFromAsOf,
@@ -20,8 +21,10 @@ enum class Option {
   kFromRound,
   kHelp,
   kId,
+  kInput,
   kKnownOn,
   kLang,
+  kNow,
   kOut,
   kPeriod,
   kPlan,

@@ -8,6 +8,7 @@
 
 #include "bindings/cli/abi.h"
 #include "bindings/cli/changes.h"
+#include "bindings/cli/rules.h"
 #include "bindings/cli/state.h"
 
 namespace tassei_cli {
@@ -220,6 +221,12 @@ Exit RunCommand(const CommandSpec& command, const Arguments& arguments,
       return RunPublish(arguments, console);
     case Command::kConvert:
       return RunConvert(arguments, console);
+    case Command::kRulesCheck:
+      return RunRulesCheck(arguments, console);
+    case Command::kRulesRun:
+      return RunRulesRun(arguments, console);
+    case Command::kRulesConvert:
+      return RunRulesConvert(arguments, console);
   }
   return Exit::kUsage;
 }

@@ -5,7 +5,7 @@
 
 #include "bindings/cli/arguments.h"
 #include "bindings/cli/console.h"
-#include "bindings/cli/help.h"
+#include "bindings/cli/command_list.h"
 
 namespace tassei_cli {
 

@@ -8,20 +8,12 @@
 namespace tassei_cli {
 namespace {
 
-const std::vector<Option> kRequestOptions = {Option::kAsOf,    Option::kFormat,
-                                             Option::kKnownOn, Option::kPeriod,
-                                             Option::kPlan,    Option::kRound};
-
-std::vector<Option> With(std::vector<Option> options, Option more) {
-  options.push_back(more);
-  return options;
-}
-
 struct OptionHelp {
   Option option;
   std::string_view value;
   std::string_view ja;
   std::string_view en;
+  Subject subject = Subject::kBook;  // Where the words depend on it.
 };
 
 // In the order in which they are shown.
@@ -53,6 +45,15 @@ const std::vector<OptionHelp>& OptionHelps() {
       {Option::kId, "ID",
        "公表の記録のID (省略時は publication-取りまとめのID)",
        "the id of the entry (default: publication-ROUND)"},
+      {Option::kInput, "FILE", "入力のJSON。1件のオブジェクト、またはその配列",
+       "the inputs as JSON: an object, or an array of them"},
+      {Option::kDecision, "NAME", "決定の名前 (省略時はすべて)",
+       "the name of a decision (default: all)"},
+      {Option::kNow, "TIME",
+       "now() と today() の値。2021-01-31T09:30:00+09:00 など",
+       "what now() and today() give: 2021-01-31T09:30:00+09:00 …"},
+      {Option::kTo, "FORM", "dmn, csv, md のどれか", "one of dmn, csv, md",
+       Subject::kRules},
       {Option::kTo, "FORM",
        "json (既定)、tables (CSVの表を収めたフォルダー)、cache",
        "json (default), tables (a folder of CSV tables), cache"},
@@ -102,6 +103,7 @@ std::string OptionLines(const CommandSpec& command, bool ja) {
   std::string lines;
   for (const OptionHelp& help : OptionHelps()) {
     if (!Takes(command, help.option)) continue;
+    if (help.option == Option::kTo && help.subject != command.subject) continue;
     std::string left(OptionName(help.option));
     if (!help.value.empty()) left.append(" ").append(help.value);
     lines += Line(left, ja ? help.ja : help.en);
@@ -114,7 +116,8 @@ std::string OverviewPage(bool ja) {
       ja ? "tassei — "
            "行財政改革の取組の台帳から、達成度の判定と進捗状況の報告をつくる\n"
            "\n"
-           "使い方: tassei COMMAND BOOK … [オプション]\n\n"
+           "使い方: tassei COMMAND BOOK … [オプション]\n"
+           "        tassei rules COMMAND FILE … [オプション]\n\n"
            "BOOK "
            "は台帳です。JSONのファイル、CSVの表を収めたフォルダー、キャッシュの"
            "\n"
@@ -122,7 +125,8 @@ std::string OverviewPage(bool ja) {
            "。\n\n"
            "コマンド:\n"
          : "tassei — grades reform initiatives and reports their progress\n\n"
-           "usage: tassei COMMAND BOOK … [options]\n\n"
+           "usage: tassei COMMAND BOOK … [options]\n"
+           "       tassei rules COMMAND FILE … [options]\n\n"
            "BOOK is a JSON file, a folder of CSV tables, or a cache. Nothing "
            "in "
            "it is\never overwritten: corrections are entries too.\n\n"
@@ -149,172 +153,6 @@ std::string OverviewPage(bool ja) {
 }
 
 }  // namespace
-
-const std::vector<CommandSpec>& Commands() {
-  static const auto* commands = new std::vector<CommandSpec>{
-      {Command::kCheck,
-       "check",
-       {"BOOK"},
-       {},
-       {},
-       {Option::kFormat},
-       "台帳に誤りや、記録の改ざんがないかを調べる",
-       "whether a book is valid, and its entries unaltered",
-       "すべての問題を、場所と直し方とともに一度に示します。記録のハッシュ値が"
-       "\n"
-       "つながっていなければ、最初に食い違う記録を示します。\n\n"
-       "例:\n  tassei check book.json\n  tassei check tables/ --format json\n",
-       "Shows every problem at once, with its place and what to do. If the "
-       "digests of\nthe entries do not fit, names the first that does not.\n\n"
-       "examples:\n  tassei check book.json\n  tassei check tables/ --format "
-       "json\n"},
-      {Command::kAppend,
-       "append",
-       {"BOOK", "ENTRIES"},
-       {Option::kRecordedOn},
-       {},
-       {Option::kOut, Option::kFormat, Option::kEncoding},
-       "台帳に記録を加える (誤りが1つでもあれば何も変えない)",
-       "adds entries to a book, all or none",
-       "ENTRIES は {\"entries\": […]} "
-       "という形のJSONファイルです。同じ記録をもう一度\n"
-       "送っても何も変わらず、IDが同じで内容の違う記録は拒みます。訂正は "
-       "\"corrects\"\n"
-       "で元の記録を指し、取り消しは \"kind\": \"retraction\" とします。\n"
-       "--out を省くと BOOK を書き換えます。フォルダーの台帳には --encoding "
-       "で\n"
-       "文字コードを指定します。キャッシュの台帳はJSONで書き出します。\n\n"
-       "例:\n  tassei append book.json new.json --recorded-on 2021-02-12\n",
-       "ENTRIES is a JSON file, {\"entries\": […]}. Sending the same entries "
-       "again "
-       "changes\nnothing; the same id with other content is refused. A "
-       "correction names the\nentry it replaces by \"corrects\"; \"kind\": "
-       "\"retraction\" takes one back.\nRewrites BOOK unless --out says "
-       "otherwise. For a book in a folder, --encoding\nsays how its tables are "
-       "written; a cache is written as JSON.\n\n"
-       "example:\n  tassei append book.json new.json --recorded-on "
-       "2021-02-12\n"},
-      {Command::kReport,
-       "report",
-       {"BOOK"},
-       {},
-       {},
-       With(kRequestOptions, Option::kOut),
-       "進捗状況の報告を書き出す (HTML, Markdown, CSV, JSON, 工程表のSVG)",
-       "writes the progress report (HTML, Markdown, CSV, JSON, SVG)",
-       "書き出したファイルの一覧と、達成割合を1行にまとめたものを表示します。\n"
-       "--out を省くと out/ "
-       "に書き出します。何も指定しなければ、最も新しい取りまとめを\n"
-       "報告します。\n\n"
-       "例:\n  tassei report book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei report book.json --period 2020 --as-of 2021-01-31 "
-       "--known-on 2021-02-19\n",
-       "Lists the files written, and ends with the line of the measure. Writes "
-       "to out/\nunless --out says otherwise. Reports the latest round if "
-       "nothing is said.\n\n"
-       "examples:\n  tassei report book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei report book.json --period 2020 --as-of 2021-01-31 --known-on "
-       "2021-02-19\n"},
-      {Command::kAssess,
-       "assess",
-       {"BOOK"},
-       {},
-       {},
-       kRequestOptions,
-       "取組ごとの達成度と、達成割合を表示する",
-       "shows the grade of each initiative, and the measures",
-       "例:\n  tassei assess book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei assess book.json --round r2-first-half --format json\n",
-       "examples:\n  tassei assess book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei assess book.json --round r2-first-half --format json\n"},
-      {Command::kExplain,
-       "explain",
-       {"BOOK", "INITIATIVE"},
-       {},
-       {},
-       kRequestOptions,
-       "取組がなぜその達成度なのかを、元の記録までたどって示す",
-       "why an initiative has its grade, down to the entries",
-       "INITIATIVE は取組の番号またはIDです。\n\n"
-       "例:\n  tassei explain book.json 3 --period 2020 --as-of 2021-01-31\n",
-       "INITIATIVE is a published number or an id.\n\n"
-       "example:\n  tassei explain book.json 3 --period 2020 --as-of "
-       "2021-01-31\n"},
-      {Command::kDiff,
-       "diff",
-       {"BOOK"},
-       {},
-       {Option::kFromRound, Option::kFromAsOf, Option::kFromKnownOn,
-        Option::kFromBook},
-       kRequestOptions,
-       "2つの報告の違いと、その元になった記録を示す",
-       "what changed between two reports, and which entries did it",
-       "後の状態は --as-of などで、前の状態は --from-… で示します。\n"
-       "--format json の \"patch\" (RFC 6902) を前の report.json に当てると、\n"
-       "後の report.json になります。\n\n"
-       "例:\n  tassei diff book.json --period 2020 --as-of 2021-01-31 "
-       "--from-known-on 2021-02-19\n"
-       "  tassei diff book.json --period 2020 --as-of 2021-03-31 "
-       "--from-as-of 2021-01-31\n",
-       "--as-of and its like say the later state, --from-… the earlier one.\n"
-       "With --format json, \"patch\" (RFC 6902) makes the later report.json "
-       "from "
-       "the\nearlier one.\n\n"
-       "examples:\n  tassei diff book.json --period 2020 --as-of 2021-01-31 "
-       "--from-known-on 2021-02-19\n"
-       "  tassei diff book.json --period 2020 --as-of 2021-03-31 --from-as-of "
-       "2021-01-31\n"},
-      {Command::kMissing,
-       "missing",
-       {"BOOK"},
-       {},
-       {},
-       kRequestOptions,
-       "報告すべきなのに報告のないもの (未入力一覧) を表示する",
-       "who has not reported what was due",
-       "例:\n  tassei missing book.json --period 2020 --as-of 2021-01-31\n",
-       "example:\n  tassei missing book.json --period 2020 --as-of "
-       "2021-01-31\n"},
-      {Command::kPublish,
-       "publish",
-       {"BOOK"},
-       {Option::kRound, Option::kRecordedOn},
-       {},
-       {Option::kKnownOn, Option::kId, Option::kOut, Option::kFormat,
-        Option::kEncoding},
-       "取りまとめを公表済みにし、報告の元になった内容を台帳に残す",
-       "publishes a round: records what its report was made from",
-       "公表は1回だけです。その後に --round "
-       "で報告すると、公表時と同じ内容になります。\n"
-       "--out と --encoding は append と同じです。\n\n"
-       "例:\n  tassei publish book.json --round r2-year --known-on 2021-02-19 "
-       "--recorded-on 2021-02-22\n",
-       "A round is published once; from then on --round reports what was known "
-       "then.\n--out and --encoding are as for append.\n\n"
-       "example:\n  tassei publish book.json --round r2-year --known-on "
-       "2021-02-19 --recorded-on 2021-02-22\n"},
-      {Command::kConvert,
-       "convert",
-       {"BOOK"},
-       {Option::kOut},
-       {},
-       {Option::kTo, Option::kEncoding, Option::kFormat},
-       "台帳を別の形で書き出す",
-       "writes a book in another form",
-       "例:\n  tassei convert book.json --to tables --encoding cp932 --out "
-       "tables/\n  tassei convert tables/ --to json --out book.json\n",
-       "examples:\n  tassei convert book.json --to tables --encoding cp932 "
-       "--out tables/\n  tassei convert tables/ --to json --out book.json\n"},
-  };
-  return *commands;
-}
-
-const CommandSpec* FindCommand(std::string_view name) {
-  for (const CommandSpec& command : Commands()) {
-    if (command.name == name) return &command;
-  }
-  return nullptr;
-}
 
 std::string HelpPage(const CommandSpec* command, int32_t language) {
   const bool ja = language == TASSEI_LANGUAGE_JA;

@@ -23,6 +23,13 @@ int32_t FormatOf(const Arguments& arguments) {
                                                 : TASSEI_FORMAT_TEXT;
 }
 
+// A command about rules has two words, which are one from here on.
+void JoinCommandWords(std::vector<std::string>& words) {
+  if (words.size() < 2 || words[0] != kRulesWord) return;
+  words[0].append(" ").append(words[1]);
+  words.erase(words.begin() + 1);
+}
+
 Exit RefuseUsage(const std::vector<std::string>& problems,
                  const CommandSpec* command, const Console& console) {
   for (const std::string& problem : problems) console.Complain(problem);
@@ -52,7 +59,8 @@ Exit RunLine(const CommandSpec* command, const Arguments& arguments,
 
 Exit Run(int argc, char** argv) {
   std::vector<UsageError> errors;
-  const Arguments arguments = ParseArguments(argc, argv, errors);
+  Arguments arguments = ParseArguments(argc, argv, errors);
+  JoinCommandWords(arguments.words);
   const CommandSpec* command =
       arguments.words.empty() ? nullptr : FindCommand(arguments.words[0]);
   Console console(LanguageOf(arguments), FormatOf(arguments));

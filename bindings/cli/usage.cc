@@ -52,7 +52,7 @@ class Checker {
     CheckPresence();
     CheckWords(Option::kLang, {"ja", "en"});
     CheckWords(Option::kFormat, {"text", "json"});
-    CheckWords(Option::kTo, {"json", "tables", "cache"});
+    CheckForm();
     CheckWords(Option::kEncoding, {"utf8", "utf8-bom", "cp932"});
     CheckPeriod();
     for (const Option option :
@@ -61,6 +61,7 @@ class Checker {
       CheckDay(option);
     }
     CheckEncodingOfTables();
+    CheckNow();
   }
 
  private:
@@ -112,6 +113,29 @@ class Checker {
     }
     Add("{0} は {1} のどれかです: {2}", "{0} is one of {1}, not {2}",
         {OptionName(option), listed, *value});
+  }
+
+  void CheckForm() {
+    if (command_.subject == Subject::kRules) {
+      CheckWords(Option::kTo, {"dmn", "csv", "md"});
+    } else {
+      CheckWords(Option::kTo, {"json", "tables", "cache"});
+    }
+  }
+
+  void CheckNow() {
+    const std::string* value = arguments_.Get(Option::kNow);
+    if (value == nullptr) return;
+    Evaluation evaluation;
+    if (tassei_evaluation_new(Out(evaluation), nullptr) != TASSEI_OK) return;
+    if (tassei_evaluation_set_now(evaluation.get(), value->data(),
+                                  value->size(), nullptr) == TASSEI_OK) {
+      return;
+    }
+    Add("--now が日時ではありません: {0} (例: 2021-01-31T09:30:00+09:00)",
+        "--now is not a date and time: {0} (such as "
+        "2021-01-31T09:30:00+09:00)",
+        {*value});
   }
 
   void CheckPeriod() {
@@ -180,6 +204,10 @@ std::vector<std::string> UsageProblems(const CommandSpec* command,
   } else if (arguments.words.empty()) {
     problems.emplace_back(
         console.In("コマンドを指定してください", "no command is given"));
+  } else if (arguments.words[0] == kRulesWord) {
+    problems.emplace_back(console.In(
+        "rules の後に check, run, convert のどれかを指定してください",
+        "rules is followed by one of check, run, convert"));
   } else {
     problems.push_back(console.Say("{0} というコマンドはありません",
                                    "there is no command {0}",

@@ -46,8 +46,15 @@ INCLUDE_DIR, LIBRARY_DIR = places()
 with open(os.path.join(INCLUDE_DIR, "tassei.h"), encoding="utf-8") as file:
     HEADER = file.read()
 
+# What the library calls back: Python functions of the package.
+CALLBACKS = """
+extern "Python" int32_t _tassei_call(void *ctx, const tassei_value *arguments,
+                                     tassei_value **result);
+extern "Python" void _tassei_release(void *ctx);
+"""
+
 ffi = cffi.FFI()
-ffi.cdef(declarations(HEADER))
+ffi.cdef(declarations(HEADER) + CALLBACKS)
 ffi.set_source(
     "tassei._abi",
     '#include "tassei.h"',

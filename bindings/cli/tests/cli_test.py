@@ -17,9 +17,11 @@ TASSEI = os.environ["TASSEI_COMMAND"]
 ROOT = pathlib.Path(os.environ["TASSEI_SOURCE_DIR"])
 EXAMPLE = ROOT / "examples/mie-r2/book.json"
 SMALL = ROOT / "tests/capi/book.json"  # Its year is not published.
+MODEL = ROOT / "tests/capi/model.dmn"
 
 COMMANDS = ("check", "append", "report", "assess", "explain", "diff",
-            "missing", "publish", "convert")
+            "missing", "publish", "convert", "rules check", "rules run",
+            "rules convert")
 
 
 def run(*words, **environment):
@@ -111,14 +113,15 @@ class Help(Case):
     def test_every_page_names_every_option_that_the_command_takes(self):
         allowed = {
             option for command in COMMANDS for option in
-            re.findall(r"--[a-z-]*[a-z]", self.done(command, "--help"))}
+            re.findall(r"--[a-z-]*[a-z]", self.done(*command.split(), "--help"))}
         allowed.discard("--from")  # Stands for all of them in the text.
         for command in COMMANDS:
             for lang in ("ja", "en"):
-                page = self.done(command, "--help", "--lang", lang)
+                page = self.done(*command.split(), "--help", "--lang", lang)
                 options = page[page.rindex("\n\n"):]
                 for option in sorted(allowed - {"--help", "--lang"}):
-                    refusal = run(command, "--lang", "en", option, "x")
+                    refusal = run(*command.split(), "--lang", "en", option,
+                                  "x")
                     taken = (f"{option} is no option of {command}"
                              not in refusal.stderr.decode())
                     self.assertEqual(
@@ -127,7 +130,7 @@ class Help(Case):
 
     def test_the_examples_of_the_pages_are_no_misuse(self):
         for command in COMMANDS:
-            page = self.done(command, "--help")
+            page = self.done(*command.split(), "--help")
             for line in re.findall(r"(?m)^  tassei (.*)$", page):
                 result = run(*line.split())
                 self.assertEqual(result.returncode, 3, line)
@@ -184,6 +187,101 @@ class Usage(Case):
     def test_two_dashes_end_the_options(self):
         self.assertIn("--book", self.refused(3, "check", "--", "--book")
                       or run("check", "--", "--book").stdout.decode())
+
+
+class Rules(Case):
+
+    def inputs(self, value):
+        path = self.folder / "facts.json"
+        path.write_text(json.dumps(value), encoding="utf-8")
+        return path
+
+    def ask(self, value, *words):
+        return self.done("rules", "run", MODEL, "--input", self.inputs(value),
+                         *words)
+
+    def test_the_first_word_needs_a_second(self):
+        self.assertIn("check, run, convert", self.refused(2, "rules"))
+        self.assertIn("rules walk というコマンドはありません",
+                      self.refused(2, "rules", "walk"))
+
+    def test_a_valid_model_is_summed_up(self):
+        self.assertEqual(self.done("rules", "check", MODEL),
+                         f"{MODEL}: 正しい規則です。決定: 4 件\n")
+        self.assertEqual(
+            json.loads(self.done("rules", "check", MODEL, "--format", "json")),
+            {"diagnostics": [], "left_out": 0})
+
+    def test_every_problem_of_a_model_is_shown(self):
+        bad = self.folder / "bad.dmn"
+        bad.write_text(MODEL.read_text("utf-8").replace("x * 100", "y * z"),
+                       encoding="utf-8")
+        result = run("rules", "check", bad, "--lang", "en")
+        self.assertEqual(result.returncode, 1)
+        found = result.stdout.decode("utf-8")
+        self.assertEqual(len(re.findall(r"bad\.dmn:\d+:\d+: error", found)), 2)
+        self.refused(3, "rules", "check", self.folder / "none.dmn")
+
+    def test_a_decision_is_printed_as_text(self):
+        self.assertEqual(
+            self.ask({"達成率": 0.9}, "--decision", "達成度"),
+            "達成度: おおむね達成\n")
+
+    def test_a_null_is_printed_with_its_cause(self):
+        said = self.ask({"達成率": 0.1}, "--decision", "達成度")
+        self.assertRegex(said, r"^達成度: null\n  .+ \[C\d{4}\].*\n$")
+
+    def test_each_of_several_inputs_is_judged(self):
+        self.assertEqual(
+            self.ask([{"達成率": 1}, {"達成率": 0.85}], "--decision", "達成度"),
+            "[0] 達成度: 達成\n[1] 達成度: おおむね達成\n")
+
+    def test_as_data_every_decision_has_value_and_causes(self):
+        found = json.loads(self.ask(
+            {"達成率": "1.10", "期限": "2021-01-31"}, "--format", "json",
+            "--now", "2021-01-31T09:30:00+09:00"))
+        self.assertEqual(found["要約"]["value"],
+                         {"達成度": "達成", "百分率": 110})
+        self.assertEqual(found["遅れ"], {"value": False, "causes": []})
+        self.assertEqual(found["順位"]["value"], None)
+        self.assertTrue(found["順位"]["causes"])
+        rows = json.loads(self.ask([{"達成率": 1}], "--format", "json"))
+        self.assertEqual(rows[0]["達成度"]["value"], "達成")
+
+    def test_what_is_wrong_with_the_inputs_is_shown(self):
+        words = "rules", "run", MODEL, "--lang", "en", "--input"
+        self.assertRegex(
+            self.refused(1, *words, self.inputs({"期限": 3})),
+            r"facts\.json:1:\d+: error\[K0990\]: .* of the type date")
+        self.assertIn("cannot read",
+                      self.refused(3, *words, self.folder / "none.json"))
+        self.assertIn("there is no decision ?", self.refused(
+            2, *words, self.inputs({}), "--decision", "?"))
+        self.assertIn("--now is not a date and time", self.refused(
+            2, *words, self.inputs({}), "--now", "soon"))
+
+    def test_a_table_goes_to_every_form_and_back(self):
+        texts = []
+        for form in ("dmn", "csv", "md"):
+            first = self.folder / f"first.{form}"
+            again = self.folder / f"again.{form}.dmn"
+            self.done("rules", "convert", MODEL, "--decision", "達成度", "--to",
+                      form, "--out", first)
+            self.done("rules", "convert", first, "--to", "dmn", "--out", again)
+            texts.append(again.read_text("utf-8"))
+        for text in texts:
+            self.assertIn("おおむね達成", text)
+
+    def test_what_is_no_table_is_not_written_as_one(self):
+        words = "rules", "convert", MODEL, "--to", "csv", "--out"
+        out = self.folder / "out.csv"
+        self.refused(2, *words, out, "--decision", "遅れ")
+        self.refused(2, *words, out, "--decision", "?")
+        self.assertFalse(out.exists())
+        self.refused(3, *words, self.folder / "none/out.csv", "--decision",
+                     "達成度")
+        self.assertIn("--to は dmn, csv, md のどれか", self.refused(
+            2, "rules", "convert", MODEL, "--to", "json", "--out", out))
 
 
 class Check(Case):

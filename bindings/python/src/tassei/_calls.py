@@ -35,9 +35,14 @@ _FREES = {
     "book": lib.tassei_book_free,
     "diagnostics": lib.tassei_diagnostics_free,
     "error": lib.tassei_error_free,
+    "evaluation": lib.tassei_evaluation_free,
+    "expression": lib.tassei_expression_free,
+    "model": lib.tassei_model_free,
+    "model_files": lib.tassei_model_files_free,
     "report": lib.tassei_report_free,
     "request": lib.tassei_request_free,
     "text": lib.tassei_text_free,
+    "value": lib.tassei_value_free,
 }
 SEVERITIES = {
     lib.TASSEI_SEVERITY_WARNING: "warning",

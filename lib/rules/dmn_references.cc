@@ -86,11 +86,10 @@ class ReferenceChecker {
     if (reference.id.empty()) return;  // Reported where it was read.
     const auto found = kinds_.find(reference.id);
     if (found == kinds_.end()) {
-      diagnostics_.Add(
-          {.kind = &kDmnReferenceUnknown,
-           .where = reference.where,
-           .arguments = {reference.id},
-           .suggestion = std::string(Nearest(reference.id, ids_))});
+      diagnostics_.Add({.kind = &kDmnReferenceUnknown,
+                        .where = reference.where,
+                        .arguments = {reference.id},
+                        .suggestion = Suggestion(reference.id)});
     } else if ((found->second & kinds) == 0) {
       diagnostics_.Add(
           {.kind = &kDmnReferenceOther,
@@ -99,8 +98,16 @@ class ReferenceChecker {
     }
   }
 
+  // Of the first unknown ids only, for it takes a look at every id.
+  std::string Suggestion(const std::string& id) {
+    constexpr int kMostSuggestions = 20;
+    if (suggestions_++ >= kMostSuggestions) return {};
+    return std::string(Nearest(id, ids_));
+  }
+
   const ModelParts& model_;
   Diagnostics& diagnostics_;
+  int suggestions_ = 0;
   std::vector<std::string_view> ids_ = {};
   HashMap<std::string_view, unsigned> kinds_ = {};
 };

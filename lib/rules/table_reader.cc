@@ -7,13 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "lib/feel/compiler.h"
-#include "lib/feel/names.h"
-#include "lib/feel/scope.h"
 #include "lib/rules/rule_diagnostics.h"
 #include "lib/rules/table_diagnostics.h"
+#include "lib/rules/table_header.h"
+#include "lib/rules/table_inputs.h"
 #include "lib/rules/table_words.h"
-#include "lib/text/normalize.h"
 #include "lib/text/utf8.h"
 
 namespace tassei::internal {
@@ -26,17 +24,6 @@ bool IsEmptyRow(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
     return TrimmedCell(cell.text).empty();
   });
-}
-
-// Adds the names that `node` has no meaning for, each once.
-void CollectUnresolved(const Node& node, std::vector<std::string>& names) {
-  if (node.kind == NodeKind::kUnresolved &&
-      std::find(names.begin(), names.end(), node.name) == names.end()) {
-    names.push_back(node.name);
-  }
-  for (const NodePtr& child : node.children) {
-    if (child != nullptr) CollectUnresolved(*child, names);
-  }
 }
 
 // A comma between values, of either kind, or the end of them.
@@ -53,13 +40,6 @@ ValueEnd FindValueEnd(std::string_view values) {
   return {values.size(), 0};
 }
 
-// The places of the columns that are no rule id.
-struct Columns {
-  std::vector<std::size_t> inputs;
-  std::vector<std::size_t> outputs;
-  std::vector<std::size_t> annotations;
-};
-
 class GeneralTableReader {
  public:
   GeneralTableReader(const TableText& table, const RuleLimits& limits,
@@ -67,12 +47,9 @@ class GeneralTableReader {
       : rows_(table.rows), limits_(limits), diagnostics_(diagnostics) {}
 
   ModelParts Read(std::string_view name) {
-    if (CheckCells() && FindHeader()) {
-      ReadPolicy();
-      if (ReadColumns()) {
-        ReadRows();
-        FindInputData();
-      }
+    if (CheckCells() && FindHeader() && ReadHeader()) {
+      ReadRows();
+      inputs_ = InputsOfTable(columns_, diagnostics_);
     }
     return Model(name);
   }
@@ -108,8 +85,6 @@ class GeneralTableReader {
     return good;
   }
 
-  // --- The header -----------------------------------------------------------
-
   bool FindHeader() {
     while (header_ < rows_.size() && IsEmptyRow(header())) ++header_;
     if (header_ < rows_.size()) return true;
@@ -117,98 +92,11 @@ class GeneralTableReader {
     return false;
   }
 
-  void ReadPolicy() {
-    const Cell& cell = header().front();
-    const std::string_view word = TrimmedCell(cell.text);
-    if (const std::optional<TablePolicy> policy = PolicyNamed(word)) {
-      table_.hit_policy = policy->hit_policy;
-      table_.aggregation = policy->aggregation;
-      return;
-    }
-    const std::string folded = Nfkc(word);
-    Add(kTablePolicyUnknown, cell.where, {}, std::string(word),
-        PolicyNamed(folded).has_value() ? folded : "");
-  }
-
-  // False if the rows cannot be read by the header.
-  bool ReadColumns() {
-    const std::size_t before = diagnostics_.size();
-    SortColumns();
-    if (columns_.outputs.empty()) TakeLastInputForOutput();
-    if (columns_.outputs.empty()) {
-      Add(kTableHasNoOutput, header().front().where, {});
-    }
-    if (columns_.inputs.size() > limits_.inputs) {
-      Add(kTableTooManyInputs, header().front().where,
-          {std::to_string(limits_.inputs)});
-    }
-    CheckOutputNames();
-    return diagnostics_.size() == before;
-  }
-
-  void SortColumns() {
-    for (std::size_t column = 1; column < header().size(); ++column) {
-      const Cell& cell = header()[column];
-      const std::string_view text = TrimmedCell(cell.text);
-      if (const auto annotation = AnnotationHeader(text)) {
-        columns_.annotations.push_back(column);
-        table_.annotation_names.emplace_back(*annotation);
-        continue;
-      }
-      const auto output = OutputHeader(text);
-      if (!columns_.annotations.empty() ||
-          (!output.has_value() && !columns_.outputs.empty())) {
-        Add(kTableColumnOutOfOrder, cell.where, {std::string(text)});
-      } else if (output.has_value()) {
-        columns_.outputs.push_back(column);
-        table_.outputs.push_back(
-            {.name = std::string(*output), .where = cell.where});
-      } else {
-        columns_.inputs.push_back(column);
-        table_.inputs.push_back(ReadInput(cell));
-      }
-    }
-  }
-
-  // A table that marks no output has one, the last column, which holds codes as
-  // they stand.
-  void TakeLastInputForOutput() {
-    if (columns_.inputs.empty()) return;
-    const std::size_t column = columns_.inputs.back();
-    columns_.inputs.pop_back();
-    table_.inputs.pop_back();
-    is_name_.pop_back();
-    columns_.outputs.push_back(column);
-    table_.outputs.push_back(
-        {.name = std::string(TrimmedCell(header()[column].text)),
-         .type_ref = "string",
-         .where = header()[column].where});
-  }
-
-  DecisionTableParts::Input ReadInput(const Cell& cell) {
-    DecisionTableParts::Input input;
-    const std::string_view text = TrimmedCell(cell.text);
-    input.expression = {std::string(text), cell.where};
-    const auto marked = FindExpressionMark(text);
-    is_name_.push_back(!marked.has_value());
-    if (marked.has_value()) {
-      input.label = {std::string(marked->before), cell.where};
-      input.expression.text = marked->expression;
-    }
-    if (input.expression.text.empty()) Add(kTableHeaderEmpty, cell.where, {});
-    return input;
-  }
-
-  void CheckOutputNames() {
-    if (table_.outputs.size() < 2) return;
-    std::set<std::string> seen;
-    for (const DecisionTableParts::Output& output : table_.outputs) {
-      if (output.name.empty()) {
-        Add(kTableHeaderEmpty, output.where, {});
-      } else if (!seen.insert(NormalName(output.name)).second) {
-        Add(kTableOutputTwice, output.where, {output.name});
-      }
-    }
+  bool ReadHeader() {
+    std::optional<TableHeader> found =
+        ReadTableHeader(header(), limits_, diagnostics_);
+    if (found.has_value()) columns_ = *std::move(found);
+    return found.has_value();
   }
 
   // --- The rows -------------------------------------------------------------
@@ -220,14 +108,15 @@ class GeneralTableReader {
     ReadRowsOf(TableRowKind::kDefaults);
     for (std::size_t row = header_ + 1; row < rows_.size(); ++row) {
       if (IsEmptyRow(rows_[row]) || KindOf(rows_[row]).has_value()) continue;
-      if (table_.rules.size() == limits_.rules) {
+      if (columns_.parts.rules.size() == limits_.rules) {
         Add(kTableTooManyRules, rows_[row].front().where,
             {std::to_string(limits_.rules)});
         return;
       }
       if (CheckWidth(rows_[row])) ReadRule(rows_[row]);
     }
-    if (table_.rules.empty()) Add(kTableNoRules, header().front().where, {});
+    if (columns_.parts.rules.empty())
+      Add(kTableNoRules, header().front().where, {});
   }
 
   static std::optional<TableRowKind> KindOf(const Row& row) {
@@ -268,28 +157,30 @@ class GeneralTableReader {
   }
 
   void ReadTypes(const Row& row) {
-    for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
-      table_.inputs[i].type_ref = TrimmedCell(row[columns_.inputs[i]].text);
+    for (std::size_t i = 0; i < columns_.parts.inputs.size(); ++i) {
+      columns_.parts.inputs[i].type_ref =
+          TrimmedCell(row[columns_.inputs[i]].text);
     }
-    for (std::size_t i = 0; i < table_.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.parts.outputs.size(); ++i) {
       const std::string_view type = TrimmedCell(row[columns_.outputs[i]].text);
-      if (!type.empty()) table_.outputs[i].type_ref = type;
+      if (!type.empty()) columns_.parts.outputs[i].type_ref = type;
     }
   }
 
   void ReadValues(const Row& row) {
-    for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.parts.inputs.size(); ++i) {
       const Cell& cell = row[columns_.inputs[i]];
       const std::string_view text = TrimmedCell(cell.text);
       if (!text.empty()) {
-        table_.inputs[i].allowed_values = {std::string(text), cell.where};
+        columns_.parts.inputs[i].allowed_values = {std::string(text),
+                                                   cell.where};
       }
     }
-    for (std::size_t i = 0; i < table_.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.parts.outputs.size(); ++i) {
       const Cell& cell = row[columns_.outputs[i]];
       if (TrimmedCell(cell.text).empty()) continue;
-      table_.outputs[i].allowed_values = {ListOfValues(cell, table_.outputs[i]),
-                                          cell.where};
+      columns_.parts.outputs[i].allowed_values = {
+          ListOfValues(cell, columns_.parts.outputs[i]), cell.where};
     }
   }
 
@@ -320,10 +211,11 @@ class GeneralTableReader {
         Add(kTableDefaultTests, row[column].where, {}, std::string(text));
       }
     }
-    for (std::size_t i = 0; i < table_.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.parts.outputs.size(); ++i) {
       const Cell& cell = row[columns_.outputs[i]];
       if (TrimmedCell(cell.text).empty()) continue;
-      table_.outputs[i].default_value = ResultOf(cell, table_.outputs[i]);
+      columns_.parts.outputs[i].default_value =
+          ResultOf(cell, columns_.parts.outputs[i]);
     }
   }
 
@@ -351,14 +243,14 @@ class GeneralTableReader {
       rule.inputs.push_back(
           {std::string(text.empty() ? "-" : text), row[column].where});
     }
-    for (std::size_t i = 0; i < table_.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < columns_.parts.outputs.size(); ++i) {
       rule.outputs.push_back(
-          ResultOf(row[columns_.outputs[i]], table_.outputs[i]));
+          ResultOf(row[columns_.outputs[i]], columns_.parts.outputs[i]));
     }
     for (const std::size_t column : columns_.annotations) {
       rule.annotations.emplace_back(TrimmedCell(row[column].text));
     }
-    table_.rules.push_back(std::move(rule));
+    columns_.parts.rules.push_back(std::move(rule));
   }
 
   void ReadRuleId(const Cell& cell, DecisionTableParts::Rule& rule) {
@@ -368,59 +260,6 @@ class GeneralTableReader {
     } else if (!rule_ids_.insert(rule.id).second) {
       Add(kTableRuleTwice, cell.where, {rule.id});
     }
-  }
-
-  // --- What the inputs need -------------------------------------------------
-
-  void FindInputData() {
-    for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
-      if (!is_name_[i]) continue;
-      const DecisionTableParts::Input& input = table_.inputs[i];
-      AddInputData(input.expression.text, input.type_ref,
-                   input.expression.where);
-    }
-    for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
-      if (is_name_[i]) continue;
-      const PlacedText& expression = table_.inputs[i].expression;
-      for (const std::string& name : UnknownNames(expression)) {
-        AddInputData(name, {}, expression.where);
-      }
-    }
-  }
-
-  void AddInputData(const std::string& name, const std::string& type,
-                    const SourceSpan& where) {
-    const std::string normal = NormalName(name);
-    const auto known = std::find_if(
-        inputs_.begin(), inputs_.end(), [&](const InputDataParts& input) {
-          return NormalName(input.variable.name) == normal;
-        });
-    if (known == inputs_.end()) {
-      inputs_.push_back(
-          {.id = "input_" + std::to_string(inputs_.size() + 1),
-           .variable = {.name = name, .type_ref = type, .where = where}});
-    } else if (known->variable.type_ref.empty()) {
-      known->variable.type_ref = type;
-    } else if (!type.empty() && known->variable.type_ref != type) {
-      Add(kTableTypesDiffer, where, {name, known->variable.type_ref});
-    }
-  }
-
-  // The names of an expression that no input is called yet. What is wrong with
-  // the expression is told when it is compiled.
-  std::vector<std::string> UnknownNames(const PlacedText& expression) const {
-    Scope scope;
-    scope.OpenFunction();
-    for (const InputDataParts& input : inputs_) {
-      scope.Declare(input.variable.name, {});
-    }
-    Diagnostics ignored;
-    CompilerContext context{.scope = scope, .diagnostics = ignored};
-    const NodePtr tree =
-        CompileExpression({expression.text, expression.where}, context);
-    std::vector<std::string> names;
-    if (tree != nullptr) CollectUnresolved(*tree, names);
-    return names;
   }
 
   // --- The model ------------------------------------------------------------
@@ -440,7 +279,7 @@ class GeneralTableReader {
     boxed->kind = BoxedKind::kTable;
     if (header_ < rows_.size()) boxed->where = header().front().where;
     boxed->table =
-        std::make_shared<const DecisionTableParts>(std::move(table_));
+        std::make_shared<const DecisionTableParts>(std::move(columns_.parts));
     decision.where = boxed->where;
     decision.variable.where = boxed->where;
     decision.expression = std::move(boxed);
@@ -450,20 +289,22 @@ class GeneralTableReader {
   }
 
   std::string NameByOutput() const {
-    return table_.outputs.size() == 1 && !table_.outputs[0].name.empty()
-               ? table_.outputs[0].name
+    return columns_.parts.outputs.size() == 1 &&
+                   !columns_.parts.outputs[0].name.empty()
+               ? columns_.parts.outputs[0].name
                : "decision";
   }
 
   // Of one value. The type of a list of them has no name.
   std::string TypeOfResult() const {
-    const bool gives_list = table_.aggregation == TableAggregation::kNone &&
-                            (table_.hit_policy == TableHitPolicy::kCollect ||
-                             table_.hit_policy == TableHitPolicy::kRuleOrder ||
-                             table_.hit_policy == TableHitPolicy::kOutputOrder);
-    if (table_.aggregation == TableAggregation::kCount) return "number";
-    return table_.outputs.size() == 1 && !gives_list
-               ? table_.outputs[0].type_ref
+    const bool gives_list =
+        columns_.parts.aggregation == TableAggregation::kNone &&
+        (columns_.parts.hit_policy == TableHitPolicy::kCollect ||
+         columns_.parts.hit_policy == TableHitPolicy::kRuleOrder ||
+         columns_.parts.hit_policy == TableHitPolicy::kOutputOrder);
+    if (columns_.parts.aggregation == TableAggregation::kCount) return "number";
+    return columns_.parts.outputs.size() == 1 && !gives_list
+               ? columns_.parts.outputs[0].type_ref
                : "";
   }
 
@@ -471,9 +312,7 @@ class GeneralTableReader {
   const RuleLimits& limits_;
   Diagnostics& diagnostics_;
   std::size_t header_ = 0;
-  Columns columns_ = {};
-  DecisionTableParts table_ = {};
-  std::vector<bool> is_name_ = {};  // By input: the header is a name.
+  TableHeader columns_ = {};  // And the rules read so far.
   std::set<std::string> rule_ids_ = {};
   std::vector<InputDataParts> inputs_ = {};
 };

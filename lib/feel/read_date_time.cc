@@ -87,7 +87,8 @@ std::optional<FeelZone> TakeZone(TemporalCursor& cursor) {
     if (!IsIanaZone(cursor.rest())) return std::nullopt;
     return FeelZone{.name = std::string(cursor.rest())};
   }
-  if (cursor.Take('Z')) {
+  // The examples of DMN have a small z, unlike XML Schema.
+  if (cursor.Take('Z') || cursor.Take('z')) {
     zone->offset = 0;
   } else if (cursor.Take('+')) {
     zone = TakeOffset(cursor, false);

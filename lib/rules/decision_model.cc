@@ -54,15 +54,24 @@ absl::Status NotFound(std::string_view what, std::string_view name,
 std::optional<std::size_t> Find(const CompiledModel& model,
                                 std::string_view name,
                                 bool (*is_wanted)(const CompiledElement&)) {
-  const auto found = model.by_name.find(internal::NormalName(name));
+  auto found = model.by_name.find(std::string(name));
+  if (found == model.by_name.end()) {
+    found = model.by_name.find(internal::NormalName(name));
+  }
   if (found == model.by_name.end()) return std::nullopt;
   if (!is_wanted(*model.linked[found->second].element)) return std::nullopt;
   return found->second;
 }
 
-// `values` by names in their normal form.
-Context WithNormalNames(const Context& values) {
-  Context normal;
+// `values` by names in their normal form, made in `normal` if need be.
+const Context& WithNormalNames(const Context& values,
+                               const CompiledModel& model, Context& normal) {
+  const auto is_known = [&](const Context::Entry& entry) {
+    return model.by_name.contains(entry.name);
+  };
+  if (std::all_of(values.entries().begin(), values.entries().end(), is_known)) {
+    return values;
+  }
   for (const Context::Entry& entry : values.entries()) {
     normal.Put(internal::NormalName(entry.name), entry.value);
   }
@@ -114,9 +123,10 @@ absl::StatusOr<Value> DecisionModel::Evaluate(
   if (!linked.has_value()) {
     return NotFound("decision", decision, model, IsDecision);
   }
-  const Context normal_inputs = WithNormalNames(inputs);
+  Context renamed;
+  const Context& by_name = WithNormalNames(inputs, model, renamed);
   Evaluation evaluation(options);
-  internal::ModelEvaluation decisions(rep_->model, &normal_inputs, evaluation);
+  internal::ModelEvaluation decisions(rep_->model, &by_name, evaluation);
   return Finished(decisions.ValueOf(*linked), evaluation);
 }
 
@@ -130,7 +140,8 @@ absl::StatusOr<Value> DecisionModel::Invoke(
                     IsInvocable);
   }
   const CompiledElement& element = *model.linked[*linked].element;
-  const Context by_name = WithNormalNames(arguments);
+  Context renamed;
+  const Context& by_name = WithNormalNames(arguments, model, renamed);
   std::vector<Value> ordered;
   for (const internal::ElementParameter& parameter : element.parameters) {
     const Value* const given = by_name.Find(parameter.name);

@@ -81,6 +81,19 @@ class Decimal {
                                               int32_t places,
                                               Rounding rounding);
 
+  // a − b × floor(a / b): of the sign of b, and exact unless the signs differ
+  // and 34 digits do not hold it. nullopt if b is zero.
+  static std::optional<Decimal> Modulo(Decimal a, Decimal b);
+  // base^exponent, where 0^0 is 1. nullopt also for zero to a negative power
+  // and for a negative base with a fraction as exponent.
+  static std::optional<Decimal> Power(Decimal base, Decimal exponent);
+  // nullopt if a < 0.
+  static std::optional<Decimal> Sqrt(Decimal a);
+  // e to the power of a.
+  static std::optional<Decimal> Exp(Decimal a);
+  // The natural logarithm. nullopt unless a > 0.
+  static std::optional<Decimal> Log(Decimal a);
+
  private:
   // The BID encoding of decimal128.
   uint64_t low_ = 0;

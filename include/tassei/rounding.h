@@ -15,10 +15,11 @@ enum class Rounding {
   kHalfEven,  // 偶数丸め: ties to the even digit.
   kFloor,     // Toward negative infinity.
   kCeiling,   // Toward positive infinity.
+  kHalfDown,  // 五捨六入: ties toward zero.
 };
 
 // The code used in files: "half_up", "down", "up", "half_even", "floor",
-// "ceiling".
+// "ceiling", "half_down".
 std::string_view RoundingCode(Rounding rounding);
 std::optional<Rounding> RoundingFromCode(std::string_view code);
 

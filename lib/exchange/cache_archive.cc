@@ -349,7 +349,7 @@ class Members {
       Texts(measure.numerator);
       Texts(measure.excluded);
       a_.Scalar(measure.places);
-      a_.Code(measure.rounding, Rounding::kCeiling);
+      a_.Code(measure.rounding, Rounding::kHalfDown);
     });
     Origin(scheme.source);
   }

@@ -156,7 +156,8 @@ void ReadMembers(Fields& fields, Measure& into) {
   fields.Integer("places", into.places);
   fields.Code("rounding", kOptional,
               {Rounding::kHalfUp, Rounding::kDown, Rounding::kUp,
-               Rounding::kHalfEven, Rounding::kFloor, Rounding::kCeiling},
+               Rounding::kHalfEven, Rounding::kFloor, Rounding::kCeiling,
+               Rounding::kHalfDown},
               RoundingCode, into.rounding);
 }
 

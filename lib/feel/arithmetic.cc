@@ -170,18 +170,9 @@ Value Quotient(const Value& a, const Value& b) {
   return {};
 }
 
-template <typename Number>
-std::optional<Number> PowerOnceThere(Number a, Number b) {
-  if constexpr (requires { Number::Power(a, b); }) {
-    return Number::Power(a, b);
-  } else {
-    return std::nullopt;
-  }
-}
-
 Value PowerOf(const Value& a, const Value& b) {
   if (a.number() == nullptr || b.number() == nullptr) return {};
-  return ResultOf(PowerOnceThere(*a.number(), *b.number()));
+  return ResultOf(Decimal::Power(*a.number(), *b.number()));
 }
 
 // Null without a cause where the operator has no meaning for the operands.

@@ -100,15 +100,6 @@ std::optional<Decimal> SquaredDeviations(const Value::List& numbers) {
   return sum;
 }
 
-template <typename Number>
-std::optional<Number> SqrtOnceThere(Number a) {
-  if constexpr (requires { Number::Sqrt(a); }) {
-    return Number::Sqrt(a);
-  } else {
-    return std::nullopt;
-  }
-}
-
 }  // namespace
 
 Value Count(const BuiltinCall& call) {
@@ -161,7 +152,7 @@ Value StandardDeviation(const BuiltinCall& call) {
       sum.has_value()
           ? Decimal::Divide(*sum, static_cast<int64_t>(list.size() - 1))
           : std::nullopt;
-  return ValueOf(variance.has_value() ? SqrtOnceThere(*variance)
+  return ValueOf(variance.has_value() ? Decimal::Sqrt(*variance)
                                       : std::nullopt);
 }
 

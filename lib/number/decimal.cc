@@ -90,6 +90,9 @@ Uint128 RoundQuotient(bool negative, Uint128 quotient, bool inexact,
     case Rounding::kCeiling:
       away = inexact && !negative;
       break;
+    case Rounding::kHalfDown:
+      away = remainder_to_half > 0;
+      break;
   }
   return away ? quotient + 1 : quotient;
 }

@@ -6,13 +6,14 @@
 namespace tassei {
 namespace {
 
-constexpr std::array<std::pair<Rounding, std::string_view>, 6> kCodes = {{
+constexpr std::array<std::pair<Rounding, std::string_view>, 7> kCodes = {{
     {Rounding::kHalfUp, "half_up"},
     {Rounding::kDown, "down"},
     {Rounding::kUp, "up"},
     {Rounding::kHalfEven, "half_even"},
     {Rounding::kFloor, "floor"},
     {Rounding::kCeiling, "ceiling"},
+    {Rounding::kHalfDown, "half_down"},
 }};
 
 }  // namespace

@@ -21,9 +21,10 @@ using testing::D;
 using testing::Random;
 using testing::Text;
 
-constexpr std::array<Rounding, 6> kRoundings = {
+constexpr std::array<Rounding, 7> kRoundings = {
     Rounding::kHalfUp,   Rounding::kDown,  Rounding::kUp,
-    Rounding::kHalfEven, Rounding::kFloor, Rounding::kCeiling};
+    Rounding::kHalfEven, Rounding::kFloor, Rounding::kCeiling,
+    Rounding::kHalfDown};
 
 // How far from zero `rounding` goes from a quotient with this remainder.
 bool GoesAway(bool negative, const BigInteger& quotient,
@@ -43,6 +44,8 @@ bool GoesAway(bool negative, const BigInteger& quotient,
       return negative && !remainder.is_zero();
     case Rounding::kCeiling:
       return !negative && !remainder.is_zero();
+    case Rounding::kHalfDown:
+      return twice > divisor;
   }
   return false;
 }
@@ -78,7 +81,8 @@ TEST(DecimalDivideRounded, IsTheExactQuotientRoundedOnce) {
         i % 3 == 0 ? random.NearbyDecimal() : random.SmallDecimal();
     if (b.is_zero()) continue;
     const int32_t places = random.Between(-45, 45);
-    const Rounding rounding = kRoundings[static_cast<std::size_t>(i % 6)];
+    const Rounding rounding =
+        kRoundings[static_cast<std::size_t>(i) % kRoundings.size()];
 
     const std::optional<Decimal> quotient =
         Decimal::DivideRounded(a, b, places, rounding);
@@ -118,7 +122,8 @@ TEST(DecimalRound, IsTheExactValueRoundedOnce) {
     const Decimal a =
         i % 2 == 0 ? random.SmallDecimal() : random.NearbyDecimal();
     const int32_t places = random.Between(-45, 45);
-    const Rounding rounding = kRoundings[static_cast<std::size_t>(i % 6)];
+    const Rounding rounding =
+        kRoundings[static_cast<std::size_t>(i) % kRoundings.size()];
 
     const std::optional<Decimal> rounded = a.Round(places, rounding);
 

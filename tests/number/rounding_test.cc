@@ -13,7 +13,7 @@ TEST(Rounding, CodesReadBack) {
   std::set<std::string_view> codes;
   for (const Rounding rounding :
        {Rounding::kHalfUp, Rounding::kDown, Rounding::kUp, Rounding::kHalfEven,
-        Rounding::kFloor, Rounding::kCeiling}) {
+        Rounding::kFloor, Rounding::kCeiling, Rounding::kHalfDown}) {
     const std::string_view code = RoundingCode(rounding);
 
     EXPECT_EQ(RoundingFromCode(code), rounding) << code;
@@ -21,7 +21,7 @@ TEST(Rounding, CodesReadBack) {
   }
   EXPECT_EQ(codes,
             (std::set<std::string_view>{"half_up", "down", "up", "half_even",
-                                        "floor", "ceiling"}));
+                                        "floor", "ceiling", "half_down"}));
 }
 
 TEST(Rounding, UnknownCodesAreRefused) {

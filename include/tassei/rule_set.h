@@ -159,6 +159,8 @@ class RuleSet {
   // What EvaluateAll gives, for every row. Fails as EvaluateRows does.
   absl::StatusOr<RuleHitRows> EvaluateAllRows(const FactTable& facts) const;
 
+  const Rep& rep() const { return *rep_; }
+
  private:
   explicit RuleSet(std::shared_ptr<const Rep> rep);
   std::shared_ptr<const Rep> rep_;  // Never null.

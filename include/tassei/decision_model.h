@@ -43,6 +43,8 @@ struct ModelElement {
   std::string type;  // As FEEL writes it; "Any" if it is not stated.
 };
 
+struct DecisionTrace;  // See tassei/decision_trace.h.
+
 // A compiled model. Immutable: any number of threads may evaluate one at once.
 class DecisionModel {
  public:
@@ -72,6 +74,10 @@ class DecisionModel {
   absl::StatusOr<Value> Evaluate(std::string_view decision,
                                  const Context& inputs,
                                  const EvaluationOptions& options = {}) const;
+  // The same, and which tables were asked on the way. Fails as Evaluate does.
+  absl::StatusOr<DecisionTrace> Explain(
+      std::string_view decision, const Context& inputs,
+      const EvaluationOptions& options = {}) const;
   // Calls a decision service, or a business knowledge model, by its name.
   absl::StatusOr<Value> Invoke(std::string_view invocable,
                                const Context& arguments,
@@ -81,6 +87,11 @@ class DecisionModel {
   // (kFailedPrecondition if it is not). The same model gives the same bytes.
   absl::StatusOr<std::string> Write(ModelFormat format,
                                     std::string_view decision = {}) const;
+
+  // Adds what can be proven of its decision tables: gaps, overlaps, rules that
+  // are never reached; see AnalyzeTable. Each stands where its rule, or its
+  // table, stands in the file.
+  void Analyze(Diagnostics* diagnostics) const;
 
  private:
   explicit DecisionModel(std::shared_ptr<const Rep> rep);

@@ -26,6 +26,8 @@ class Activation {
   absl::InlinedVector<Value, 6> slots_;
 };
 
+class Tracer;  // Of lib/rules: takes note of what was decided.
+
 // One thread at a time. Once a limit is reached `exhausted` stays true, every
 // function below gives null as soon as it can, and the caller of the whole
 // answers with kResourceExhausted.
@@ -35,6 +37,10 @@ class Evaluation {
 
   const EvaluationOptions& options() const { return options_; }
   bool exhausted() const { return exhausted_; }
+
+  // A null pointer, unless someone wants to know how the value comes about.
+  Tracer* tracer() const { return tracer_; }
+  void set_tracer(Tracer* tracer) { tracer_ = tracer; }
 
   // Takes `steps` from the budget; false if it is used up.
   bool Spend(int64_t steps = 1) {
@@ -86,6 +92,7 @@ class Evaluation {
   std::size_t bytes_ = 0;
   int32_t depth_ = 0;
   bool exhausted_ = false;
+  Tracer* tracer_ = nullptr;
 };
 
 }  // namespace tassei::internal

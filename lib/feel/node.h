@@ -79,6 +79,8 @@ class HostedNode {
   virtual ~HostedNode() = default;
   virtual Value Evaluate(Activation& activation,
                          Evaluation& evaluation) const = 0;
+  // The node it runs itself, if it does; else a null pointer.
+  virtual const Node* inner() const { return nullptr; }
 };
 
 // Of kFor, kSome and kEvery: children[first] is the list, or with `ranged`

@@ -14,9 +14,11 @@
 #include "lib/rules/model_diagnostics.h"
 #include "lib/rules/model_evaluation.h"
 #include "lib/rules/model_functions.h"
+#include "lib/rules/tracer.h"
 #include "lib/text/absl_text.h"
 #include "lib/text/input_status.h"
 #include "lib/text/nearest.h"
+#include "tassei/decision_trace.h"
 
 namespace tassei {
 namespace {
@@ -83,6 +85,19 @@ absl::StatusOr<Value> Finished(Value value, const Evaluation& evaluation) {
   return absl::ResourceExhaustedError("a limit of the evaluation was reached");
 }
 
+absl::StatusOr<Value> Decide(const internal::CompiledModelPtr& model,
+                             std::string_view decision, const Context& inputs,
+                             Evaluation& evaluation) {
+  const std::optional<std::size_t> linked = Find(*model, decision, IsDecision);
+  if (!linked.has_value()) {
+    return NotFound("decision", decision, *model, IsDecision);
+  }
+  Context renamed;
+  const Context& by_name = WithNormalNames(inputs, *model, renamed);
+  internal::ModelEvaluation decisions(model, &by_name, evaluation);
+  return Finished(decisions.ValueOf(*linked), evaluation);
+}
+
 }  // namespace
 
 DecisionModel::DecisionModel(std::shared_ptr<const Rep> rep)
@@ -118,16 +133,22 @@ std::span<const ModelElement> DecisionModel::elements() const {
 absl::StatusOr<Value> DecisionModel::Evaluate(
     std::string_view decision, const Context& inputs,
     const EvaluationOptions& options) const {
-  const CompiledModel& model = *rep_->model;
-  const std::optional<std::size_t> linked = Find(model, decision, IsDecision);
-  if (!linked.has_value()) {
-    return NotFound("decision", decision, model, IsDecision);
-  }
-  Context renamed;
-  const Context& by_name = WithNormalNames(inputs, model, renamed);
   Evaluation evaluation(options);
-  internal::ModelEvaluation decisions(rep_->model, &by_name, evaluation);
-  return Finished(decisions.ValueOf(*linked), evaluation);
+  return Decide(rep_->model, decision, inputs, evaluation);
+}
+
+absl::StatusOr<DecisionTrace> DecisionModel::Explain(
+    std::string_view decision, const Context& inputs,
+    const EvaluationOptions& options) const {
+  Evaluation evaluation(options);
+  DecisionTrace trace;
+  internal::Tracer tracer(trace);
+  evaluation.set_tracer(&tracer);
+  absl::StatusOr<Value> value =
+      Decide(rep_->model, decision, inputs, evaluation);
+  if (!value.ok()) return value.status();
+  trace.value = *std::move(value);
+  return trace;
 }
 
 absl::StatusOr<Value> DecisionModel::Invoke(

@@ -5,6 +5,7 @@
 #include "lib/feel/interpreter.h"
 #include "lib/feel/operations.h"
 #include "lib/rules/rule_diagnostics.h"
+#include "lib/rules/tracer.h"
 
 namespace tassei::internal {
 namespace {
@@ -28,6 +29,15 @@ DecisionTable::DecisionTable(CompiledTable table)
 
 Value DecisionTable::Evaluate(Activation& activation,
                               Evaluation& evaluation) const {
+  Value value = Decide(activation, evaluation);
+  if (evaluation.tracer() != nullptr) {
+    evaluation.tracer()->Add(table_, value, activation, evaluation);
+  }
+  return value;
+}
+
+Value DecisionTable::Decide(Activation& activation,
+                            Evaluation& evaluation) const {
   Value allowed = EvaluateInputs(activation, evaluation);
   if (allowed.is_null()) return allowed;
   const std::size_t most =

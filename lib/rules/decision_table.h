@@ -3,7 +3,9 @@
 #ifndef LIB_RULES_DECISION_TABLE_H_
 #define LIB_RULES_DECISION_TABLE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,9 +31,13 @@ struct CompiledTable {
     SourceSpan where = {};
   };
   struct Rule {
+    std::size_t place = 0;  // Among the rules of the parts.
     std::vector<NodePtr> tests = {};
     std::vector<NodePtr> outputs = {};
   };
+  std::string name = {};  // What it decides, for people.
+  // What it was compiled from. Never null.
+  std::shared_ptr<const DecisionTableParts> parts = {};
   TableHitPolicy hit_policy = TableHitPolicy::kUnique;
   TableAggregation aggregation = TableAggregation::kNone;
   std::vector<Input> inputs = {};
@@ -46,7 +52,11 @@ class DecisionTable : public HostedNode {
 
   Value Evaluate(Activation& activation, Evaluation& evaluation) const override;
 
+  const CompiledTable& table() const { return table_; }
+  const TableForm& form() const { return rules_.form(); }
+
  private:
+  Value Decide(Activation& activation, Evaluation& evaluation) const;
   // Puts the values of the inputs in their slots. Null with a cause if one is
   // not allowed, else true.
   Value EvaluateInputs(Activation& activation, Evaluation& evaluation) const;

@@ -58,7 +58,9 @@ NodePtr DecisionTableCompiler::Compile(const BoxedExpression& boxed,
   if (!CheckShape(parts, boxed.where)) {
     return NullNode({&kNoExpression, {std::string(subject)}, boxed.where});
   }
-  CompiledTable table = {.hit_policy = parts.hit_policy,
+  CompiledTable table = {.name = std::string(subject),
+                         .parts = boxed.table,
+                         .hit_policy = parts.hit_policy,
                          .aggregation = parts.aggregation,
                          .where = boxed.where};
   const ModelType row =
@@ -117,6 +119,7 @@ TableOutput DecisionTableCompiler::Output(
 CompiledTable::Rule DecisionTableCompiler::Rule(
     const DecisionTableParts::Rule& rule, const CompiledTable& table) {
   CompiledTable::Rule compiled;
+  compiled.place = static_cast<std::size_t>(&rule - table.parts->rules.data());
   for (std::size_t i = 0; i < table.inputs.size(); ++i) {
     const CompiledTable::Input& input = table.inputs[i];
     const FeelType& type =

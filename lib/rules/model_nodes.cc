@@ -23,6 +23,8 @@ class Conversion : public HostedNode {
     return ConvertTo(type_, value, subject_, where_, evaluation);
   }
 
+  const Node* inner() const override { return node_.get(); }
+
  private:
   NodePtr node_;
   ModelType type_;
@@ -46,6 +48,8 @@ class BodyOfParameters : public HostedNode {
     }
     return internal::Evaluate(*body_, activation, evaluation);
   }
+
+  const Node* inner() const override { return body_.get(); }
 
  private:
   NodePtr body_;

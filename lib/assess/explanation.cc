@@ -45,12 +45,15 @@ std::vector<ExplainedRule> ExplainRules(const RuleSet& rules,
                                         int32_t hit) {
   const std::size_t count =
       hit < 0 ? rules.rule_count() : static_cast<std::size_t>(hit) + 1;
+  std::vector<Value> values;
+  for (const ExplainedFact& fact : facts) values.push_back(fact.value);
   std::vector<ExplainedRule> explained;
   for (std::size_t rule = 0; rule < count; ++rule) {
     ExplainedRule& tried = explained.emplace_back();
     tried.rule = static_cast<int32_t>(rule);
     for (std::size_t input = 0; input < facts.size(); ++input) {
-      tried.tests.push_back(rules.Test(rule, input, facts[input].value));
+      tried.tests.push_back(
+          rules.Test(rule, input, std::span<const Value>(values)));
     }
     tried.result = All(tried.tests);
   }

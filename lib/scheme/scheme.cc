@@ -175,6 +175,9 @@ absl::StatusOr<Scheme> Scheme::Make(SchemeParts parts,
   checker.Check();
   absl::StatusOr<RuleSet> rules = RuleSet::Compile(
       parts.rules, StandardFacts(), output_names, checker.codes(), &found);
+  if (rules.ok() && !IsSingleHit(rules->hit_policy())) {
+    found.Add({.kind = &internal::kSchemeSeveralGrades});
+  }
   diagnostics->Append(found);
   if (absl::Status status = internal::InputStatus(found); !status.ok()) {
     return status;

@@ -37,6 +37,13 @@ inline constexpr DiagnosticKind kSchemeNotUtf8{
     Severity::kError,
     {"{0}がUTF-8として正しくありません", "{1} is not valid UTF-8"}};
 
+inline constexpr DiagnosticKind kSchemeSeveralGrades{
+    "K1008",
+    Severity::kError,
+    {"判定表のヒットポリシーが、複数の規則を結果とします",
+     "the hit policy of the decision table may give several rules"},
+    {"U・F・A・P", "U, F, A or P"}};
+
 inline constexpr CauseKind kNoTarget{
     "C1001", {"目標値がありません", "there is no target"}};
 inline constexpr CauseKind kTargetNotPositive{

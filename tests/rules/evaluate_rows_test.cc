@@ -253,6 +253,28 @@ TEST(EvaluateRows, GivesForManyRulesWhatTheBookSays) {
   for (int i = 0; i < 10; ++i) ExpectEveryRowAsByTheBook(random, 150, 300);
 }
 
+TEST(EvaluateRows, GivesForFormulasWhatEvaluateGives) {
+  std::mt19937_64 random(6);
+  const PlainTable plain = RandomTable(random, 5'000);
+  const RuleSet rules =
+      MustCompile({{"F", "done", "attainment", "department", "grade"},
+                   {"1", "attainment > 0.01", "? * 2 > 0.03", "-", "達成"},
+                   {"2", "true", "-", "string length(?) = 2", "継続"},
+                   {"3", "null", "< 0, null", "null, \"B+\"", "達成"},
+                   {"4", "-", "1 / ? > 200, null", "-", "継続"}});
+  std::vector<int32_t> hits(plain.row_count);
+
+  ASSERT_THAT(rules.EvaluateRows(FactsOf(plain), hits), IsOk());
+
+  for (std::size_t row = 0; row < plain.row_count; ++row) {
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < kFacts.size(); ++i) {
+      values.push_back(testing::ToValue(plain.columns[i][row], kFacts[i].type));
+    }
+    ASSERT_EQ(hits[row], rules.Evaluate(values).rule);
+  }
+}
+
 TEST(EvaluateRows, ReadsFactsOfEveryGrain) {
   FactTable::Builder builder(2, 2);
   using Booleans = std::vector<std::optional<bool>>;

@@ -152,5 +152,63 @@ TEST(RuleSet, TakesAValueOfAnotherTypeForMissing) {
   EXPECT_EQ(Hit(rules, {Value(true)}), "C0903");
 }
 
+TEST(RuleSet, MayTestAFactByAFormula) {
+  const RuleSet rules = MustCompile({{"F", "達成率", "全工程完了", "達成度"},
+                                     {"1", "? * 2 >= 1", "-", "達成"},
+                                     {"2", "-", "達成率 < 0.2", "継続"},
+                                     {"3", "null", "null", "継続"}});
+
+  EXPECT_EQ(Hit(rules, {Number("0.5"), Value(true)}), "1");
+  EXPECT_EQ(Hit(rules, {Number("0.1"), Value(true)}), "2");
+  EXPECT_EQ(Hit(rules, {Number("0.3"), Value(false)}), "2");
+  EXPECT_EQ(Hit(rules, {Number("0.3"), Value(true)}), "C0901");
+}
+
+TEST(RuleSet, LeavesAFormulaOpenWhereAFactItUsesIsMissing) {
+  const RuleSet rules = MustCompile({{"F", "達成率", "全工程完了", "達成度"},
+                                     {"1", "-", "達成率 < 0.2", "達成"},
+                                     {"2", "null", "-", "継続"},
+                                     {"3", "-", "-", "継続"}});
+
+  EXPECT_EQ(Hit(rules, {Value(), Value(true)}), "2");
+  EXPECT_EQ(Hit(rules, {Number("0.1"), Value()}), "C0903");
+  EXPECT_EQ(Hit(rules, {Value(), Value()}), "C0903");
+  EXPECT_EQ(CauseOf(rules, {Number("0.1"), Value()}),
+            "全工程完了が欠測のため、どの規則に当てはまるか決まりません");
+}
+
+TEST(RuleSet, NeverTakesANullFromAFormulaForAnAnswer) {
+  const RuleSet rules = MustCompile({{"F", "達成率", "達成度"},
+                                     {"1", "1 / ? > 1", "達成"},
+                                     {"2", "-", "継続"}});
+
+  EXPECT_EQ(Hit(rules, {Number("0.5")}), "1");
+  EXPECT_EQ(Hit(rules, {Number("2")}), "2");
+  EXPECT_EQ(Hit(rules, {Number("0")}), "C0903");
+}
+
+TEST(RuleSet, GivesEveryRuleThatIsHit) {
+  const RuleSet rules = MustCompile({{"O", "達成率", "達成度"},
+                                     {"1", ">= 1", "継続"},
+                                     {"2", ">= 0.5", "達成"},
+                                     {"3", ">= 2", "達成"}});
+
+  EXPECT_EQ(rules.EvaluateAll({{Number("1")}}).rules,
+            (std::vector<int32_t>{1, 0}));
+  EXPECT_EQ(rules.Evaluate({{Number("1")}}).rule, 1);
+}
+
+TEST(RuleSet, SaysThatOutputsDiffer) {
+  const RuleSet rules = MustCompile({{"A", "達成率", "達成度"},
+                                     {"1", ">= 1", "達成"},
+                                     {"2", ">= 0.5", "達成"},
+                                     {"3", ">= 2", "継続"}});
+
+  EXPECT_EQ(Hit(rules, {Number("1")}), "1");
+  EXPECT_EQ(Hit(rules, {Number("2")}), "C0904");
+  EXPECT_EQ(CauseOf(rules, {Number("2")}),
+            "当てはまる規則（1・2・3）の結果が異なります");
+}
+
 }  // namespace
 }  // namespace tassei

@@ -54,6 +54,15 @@ std::vector<std::string> ProblemsOf(SchemeParts parts) {
   return problems;
 }
 
+TEST(Scheme, RefusesATableThatMayGiveSeveralGrades) {
+  for (const char* policy : {"R", "O", "C", "C#"}) {
+    SchemeParts parts = GoodParts();
+    parts.rules.rows[0][0].text = policy;
+
+    EXPECT_THAT(ProblemsOf(std::move(parts)), ElementsAre("K1008 ")) << policy;
+  }
+}
+
 TEST(Scheme, FindsGradesStagesAndMeasures) {
   Diagnostics diagnostics;
   const absl::StatusOr<Scheme> scheme = Scheme::Make(GoodParts(), &diagnostics);

@@ -22,6 +22,7 @@ std::vector<NamedBuiltin> CollectBuiltins() {
   AddBuiltins(ContextBuiltins(), all);
   AddBuiltins(ConversionBuiltins(), all);
   AddBuiltins(ListBuiltins(), all);
+  AddBuiltins(NumberBuiltins(), all);
   AddBuiltins(RangeBuiltins(), all);
   AddBuiltins(StringBuiltins(), all);
   AddBuiltins(TemporalBuiltins(), all);

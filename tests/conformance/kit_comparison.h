@@ -10,8 +10,9 @@ namespace tassei::conformance {
 enum class Tolerance {
   kNone,
   // An expected number of 8 or more digits behind the point may differ by
-  // 10^-8, as the kit's own runner allows: what has no end, or comes from
-  // doubles, the kit cuts off there or further on.
+  // 10^-8 from a result of 15 or more digits, as the kit's own runner allows:
+  // what has no end, or comes from doubles, the kit cuts off there or further
+  // on.
   kEndlessNumbers,
 };
 

@@ -20,6 +20,8 @@ std::string_view Trimmed(std::string_view text) {
 
 }  // namespace
 
+bool IsBlank(std::string_view text) { return Trimmed(text).empty(); }
+
 std::string NearestWord(std::string_view word, DmnNames words) {
   return std::string(Nearest(word, words));
 }
@@ -47,7 +49,7 @@ void DmnElements::Report(const DiagnosticKind& kind, LineColumn where,
 std::string DmnElements::Required(const XmlElement& element,
                                   std::string_view attribute) {
   const std::string* const value = element.Find(attribute);
-  if (value != nullptr && !Trimmed(*value).empty()) return *value;
+  if (value != nullptr && !IsBlank(*value)) return *value;
   Report(kDmnAttributeMissing, element.where,
          {element.name, std::string(attribute)});
   return {};

@@ -77,6 +77,9 @@ class DmnElements {
   Diagnostics& diagnostics_;
 };
 
+// Whether there is nothing but white space of XML.
+bool IsBlank(std::string_view text);
+
 // The suggestion among `words` for an unknown one.
 std::string NearestWord(std::string_view word, DmnNames words);
 

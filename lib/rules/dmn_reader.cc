@@ -155,7 +155,7 @@ class ModelReader {
     InformationItem item{.name = elements_.Optional(*variable, "name"),
                          .type_ref = elements_.TypeOf(*variable),
                          .where = elements_.At(variable->where)};
-    if (item.name.empty()) item.name = name;
+    if (IsBlank(item.name)) item.name = name;
     return item;
   }
 

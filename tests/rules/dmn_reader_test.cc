@@ -204,6 +204,18 @@ TEST(ReadDmn, ReadsTheGraph) {
             "data [] [_i]\n");
 }
 
+TEST(ReadDmn, NamesVariablesWithoutANameAsTheirElement) {
+  const ModelParts model =
+      MustRead(ModelOf("<inputData name='a'><variable name=' '/></inputData>"
+                       "<inputData name='b'><variable/></inputData>"
+                       "<inputData name='c'><variable name='d'/></inputData>"));
+
+  ASSERT_EQ(model.inputs.size(), 3u);
+  EXPECT_EQ(model.inputs[0].variable.name, "a");
+  EXPECT_EQ(model.inputs[1].variable.name, "b");
+  EXPECT_EQ(model.inputs[2].variable.name, "d");
+}
+
 TEST(ReadDmn, RefusesReferencesToNothing) {
   EXPECT_THAT(
       ProblemsOf(ModelOf("<inputData id='input1' name='i'/>\n"

@@ -83,8 +83,11 @@ std::string Completed(std::string number) {
   const auto is_digit = [&number](std::size_t at) {
     return at < number.size() && number[at] >= '0' && number[at] <= '9';
   };
-  const std::size_t point = number.find('.');
-  if (point == number.npos || number.find_first_of("eE") < point) return number;
+  const std::size_t point = number.find_first_of(".eE");
+  if (point == number.npos || number[point] != '.' ||
+      point != number.rfind('.')) {
+    return number;
+  }
   const bool before = point > 0 && is_digit(point - 1);
   const bool behind = is_digit(point + 1);
   if (before && !behind) number.erase(point, 1);

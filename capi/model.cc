@@ -48,9 +48,9 @@ absl::StatusOr<DecisionModel> Compile(const std::vector<ModelFile>& files,
 }
 
 absl::Status GiveModel(absl::StatusOr<DecisionModel> model,
-                       tassei_model** out) {
+                       const Diagnostics& found, tassei_model** out) {
   if (!model.ok()) return model.status();
-  *out = new tassei_model{*std::move(model)};
+  *out = new tassei_model{*std::move(model), found};
   return absl::OkStatus();
 }
 
@@ -97,8 +97,8 @@ tassei_status tassei_model_open(const char* path, size_t path_size,
                                 tassei_error** error) {
   return Guard(error, [&] {
     DiagnosticsOut problems(diagnostics);
-    return tassei::capi::GiveModel(
-        tassei::OpenModel(View(path, path_size), problems.get()), out);
+    auto model = tassei::OpenModel(View(path, path_size), problems.get());
+    return tassei::capi::GiveModel(std::move(model), *problems.get(), out);
   });
 }
 
@@ -129,8 +129,19 @@ tassei_status tassei_model_read(const tassei_model_files* files, int32_t form,
                                 tassei_error** error) {
   return Guard(error, [&] {
     DiagnosticsOut problems(diagnostics);
-    return tassei::capi::GiveModel(
-        tassei::capi::Compile(files->files, form, problems.get()), out);
+    auto model = tassei::capi::Compile(files->files, form, problems.get());
+    return tassei::capi::GiveModel(std::move(model), *problems.get(), out);
+  });
+}
+
+tassei_status tassei_model_check(const tassei_model* model,
+                                 tassei_diagnostics** diagnostics,
+                                 tassei_error** error) {
+  return Guard(error, [&] {
+    DiagnosticsOut problems(diagnostics);
+    problems.get()->Append(model->found);
+    model->model.Analyze(problems.get());
+    return absl::OkStatus();
   });
 }
 

@@ -64,6 +64,7 @@ struct tassei_evaluation {
 
 struct tassei_model {
   tassei::DecisionModel model;
+  tassei::Diagnostics found;  // When it was compiled.
 };
 
 struct tassei_model_files {

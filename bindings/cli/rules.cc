@@ -209,6 +209,18 @@ int32_t FormOf(const std::string& to) {
   return TASSEI_MODEL_DMN;
 }
 
+// Problems are what a check answers with.
+Exit AnswerProblems(const Diagnostics& diagnostics, Console& console) {
+  Text text;
+  Error error;
+  const tassei_status status =
+      tassei_diagnostics_render(diagnostics.get(), console.format(),
+                                console.language(), Out(text), Out(error));
+  if (status != TASSEI_OK) return Failed(status, nullptr, error, console);
+  console.Answer(View(text));
+  return Exit::kDone;
+}
+
 }  // namespace
 
 Exit RunRulesCheck(const Arguments& arguments, Console& console) {
@@ -216,21 +228,19 @@ Exit RunRulesCheck(const Arguments& arguments, Console& console) {
   Model model;
   Diagnostics diagnostics;
   Error error;
-  const tassei_status status = tassei_model_open(
-      path.data(), path.size(), Out(model), Out(diagnostics), Out(error));
+  tassei_status status = tassei_model_open(path.data(), path.size(), Out(model),
+                                           Out(diagnostics), Out(error));
+  if (status == TASSEI_OK) {
+    status = tassei_model_check(model.get(), Out(diagnostics), Out(error));
+  }
   if (diagnostics == nullptr ||
       (status != TASSEI_OK && status != TASSEI_INVALID_ARGUMENT)) {
     return Failed(status, diagnostics, error, console);
   }
-  Text text;
-  Error unrendered;
-  const tassei_status rendered =
-      tassei_diagnostics_render(diagnostics.get(), console.format(),
-                                console.language(), Out(text), Out(unrendered));
-  if (rendered != TASSEI_OK) {
-    return Failed(rendered, nullptr, unrendered, console);
+  if (const Exit exit = AnswerProblems(diagnostics, console);
+      exit != Exit::kDone) {
+    return exit;
   }
-  console.Answer(View(text));
   if (status != TASSEI_OK || console.json()) return ExitFor(status);
   console.AnswerLine(console.Say(
       "{0}: 正しい規則です。決定: {1} 件", "{0}: valid, decisions: {1}",

@@ -530,6 +530,11 @@ TASSEI_API tassei_status tassei_model_read(const tassei_model_files *files,
                                            int32_t form, tassei_model **out,
                                            tassei_diagnostics **diagnostics,
                                            tassei_error **error);
+/* What was found when it was compiled, and what can be proven of its decision
+   tables: gaps, overlaps, rules that are never reached. */
+TASSEI_API tassei_status tassei_model_check(const tassei_model *model,
+                                            tassei_diagnostics **diagnostics,
+                                            tassei_error **error);
 TASSEI_API void tassei_model_free(tassei_model *model);
 
 #define TASSEI_ELEMENT_INPUT_DATA 0

@@ -270,6 +270,13 @@ static tassei_status read_model(tassei_error **error) {
   return status;
 }
 
+static tassei_status check_model(tassei_error **error) {
+  tassei_diagnostics *problems = NULL;
+  const tassei_status status = tassei_model_check(in.model, &problems, error);
+  tassei_diagnostics_free(problems);
+  return status;
+}
+
 static tassei_status element(tassei_error **error) {
   int32_t kind = 0;
   const char *data = NULL;
@@ -542,6 +549,7 @@ int main(void) {
   FAILS_WELL(save_report);
   FAILS_WELL(open_model_file);
   FAILS_WELL(read_model);
+  FAILS_WELL(check_model);
   FAILS_WELL(element);
   FAILS_WELL(model_inputs);
   FAILS_WELL(evaluate);

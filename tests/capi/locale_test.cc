@@ -68,6 +68,35 @@ std::string Everything() {
   return all;
 }
 
+// The same of rules: numbers and text that a locale might change.
+std::string EverythingOfRules() {
+  constexpr std::string_view kModel = TASSEI_TEST_MODEL;
+  constexpr std::string_view kText =
+      R"({a: upper case("i"), b: string(1234567.5), c: sqrt(2),
+          d: number("1.234,5", ".", ","), e: 1 / 3})";
+  tassei_model* model = nullptr;
+  tassei_text* dmn = nullptr;
+  tassei_expression* expression = nullptr;
+  tassei_value* none = nullptr;
+  tassei_value* value = nullptr;
+  tassei_text* json = nullptr;
+  if (tassei_model_open(kModel.data(), kModel.size(), &model, nullptr,
+                        nullptr) ||
+      tassei_model_write(model, TASSEI_MODEL_DMN, nullptr, 0, &dmn, nullptr) ||
+      tassei_expression_compile(kText.data(), kText.size(), nullptr, 0,
+                                &expression, nullptr, nullptr) ||
+      tassei_value_read("{}", 2, nullptr, 0, &none, nullptr, nullptr) ||
+      tassei_expression_evaluate(expression, none, nullptr, &value, nullptr) ||
+      tassei_value_json(value, &json, nullptr)) {
+    return "";
+  }
+  tassei_value_free(value);
+  tassei_value_free(none);
+  tassei_expression_free(expression);
+  tassei_model_free(model);
+  return Taken(dmn) + Taken(json);
+}
+
 int Fail(const char* why) {
   std::fprintf(stderr, "%s\n", why);
   return 1;
@@ -77,7 +106,10 @@ int Fail(const char* why) {
 
 int main() {
   const std::string plain = Everything();
-  if (plain.empty()) return Fail("the library does not work");
+  const std::string rules = EverythingOfRules();
+  if (plain.empty() || rules.empty()) {
+    return Fail("the library does not work");
+  }
 
   if (std::setlocale(LC_ALL, "tassei_hostile") == nullptr) {
     return Fail("the locale was not made");
@@ -85,11 +117,13 @@ int main() {
   if (std::string_view(std::localeconv()->decimal_point) != ",") {
     return Fail("the locale is not hostile");
   }
-  if (Everything() != plain) return Fail("the locale of C changes the bytes");
+  if (Everything() != plain || EverythingOfRules() != rules) {
+    return Fail("the locale of C changes the bytes");
+  }
 
   std::locale::global(std::locale(std::locale(), new Grouping));
   if (std::setlocale(LC_ALL, "tassei_hostile") == nullptr ||
-      Everything() != plain) {
+      Everything() != plain || EverythingOfRules() != rules) {
     return Fail("the locale of C++ changes the bytes");
   }
   return 0;

@@ -165,6 +165,23 @@ static void elements_are_listed(void) {
   tassei_model_free(model);
 }
 
+static void the_gaps_of_tables_are_found(void) {
+  tassei_model *model = open_model();
+  tassei_diagnostics *diagnostics = NULL;
+  tassei_text *text = NULL;
+
+  CHECK(tassei_model_check(model, &diagnostics, NULL) == TASSEI_OK);
+
+  CHECK(tassei_diagnostics_count(diagnostics) > 0);
+  CHECK(!tassei_diagnostics_has_errors(diagnostics));
+  CHECK(tassei_diagnostics_render(diagnostics, TASSEI_FORMAT_TEXT,
+                                  TASSEI_LANGUAGE_JA, &text,
+                                  NULL) == TASSEI_OK);
+  CHECK(takes_text_with(text, "達成率"));
+  tassei_diagnostics_free(diagnostics);
+  tassei_model_free(model);
+}
+
 static void what_is_no_model_is_refused_with_all_reasons(void) {
   tassei_model_files *files = files_of("判定.dmn", "<definitions/>");
   tassei_model *model = NULL;
@@ -280,6 +297,7 @@ int main(void) {
   RUN(services_and_knowledge_are_invoked);
   RUN(what_cannot_be_asked_is_refused);
   RUN(elements_are_listed);
+  RUN(the_gaps_of_tables_are_found);
   RUN(what_is_no_model_is_refused_with_all_reasons);
   RUN(a_file_that_is_not_there_is_not_found);
   RUN(a_table_is_one_file);

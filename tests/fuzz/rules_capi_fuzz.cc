@@ -134,7 +134,16 @@ void WriteAgain(const tassei_model* model) {
   tassei_model_free(again);
 }
 
+void CheckModel(const tassei_model* model) {
+  tassei_diagnostics* diagnostics = nullptr;
+  tassei_error* error = nullptr;
+  const tassei_status status = tassei_model_check(model, &diagnostics, &error);
+  Require(Succeeded(status, error, diagnostics != nullptr));
+  tassei_diagnostics_free(diagnostics);
+}
+
 void UseModel(tassei_model* model, std::string_view json) {
+  CheckModel(model);
   tassei_value* inputs = nullptr;
   tassei_error* error = nullptr;
   const tassei_status status = tassei_model_inputs(

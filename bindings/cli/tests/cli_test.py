@@ -205,12 +205,19 @@ class Rules(Case):
         self.assertIn("rules walk というコマンドはありません",
                       self.refused(2, "rules", "walk"))
 
-    def test_a_valid_model_is_summed_up(self):
-        self.assertEqual(self.done("rules", "check", MODEL),
-                         f"{MODEL}: 正しい規則です。決定: 4 件\n")
-        self.assertEqual(
-            json.loads(self.done("rules", "check", MODEL, "--format", "json")),
-            {"diagnostics": [], "left_out": 0})
+    def test_a_valid_model_is_summed_up_after_its_gaps(self):
+        *gaps, summary = self.done("rules", "check", MODEL).splitlines()
+        self.assertEqual(summary, f"{MODEL}: 正しい規則です。決定: 4 件")
+        self.assertTrue(gaps)
+        for gap in gaps:
+            self.assertRegex(gap, r"^.*model\.dmn:\d+:\d+: 警告\[K\d{4}\]: ")
+        found = json.loads(self.done("rules", "check", MODEL, "--format",
+                                     "json"))
+        self.assertEqual(len(found["diagnostics"]), len(gaps))
+
+    def test_the_example_has_the_gap_that_its_heading_tells(self):
+        found = self.done("rules", "check", ROOT / "examples/rules/grade.md")
+        self.assertRegex(found, r"警告.*達成率")
 
     def test_every_problem_of_a_model_is_shown(self):
         bad = self.folder / "bad.dmn"

@@ -65,6 +65,12 @@ class Models(unittest.TestCase):
                           "decision service"})
         self.assertEqual(repr(self.model), "<tassei.Model 8 elements>")
 
+    def test_the_gaps_of_tables_are_found(self):
+        found = self.model.check()
+        self.assertTrue(found)
+        self.assertFalse(found.has_errors)
+        self.assertIn("達成率", found.text())
+
     def test_what_cannot_be_asked_is_refused(self):
         with self.assertRaises(tassei.NotFoundError):
             self.model.evaluate("?")

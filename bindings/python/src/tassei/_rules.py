@@ -56,27 +56,19 @@ class Result:
 
 
 class Model(_calls.Owner):
-    """A compiled decision model: DMN, or one decision table. Never changes.
-
-    `diagnostics` has what was found when it was compiled: warnings.
-    """
-
-    diagnostics: Diagnostics
-
-    def __init__(self, raw, diagnostics: Diagnostics):
-        super().__init__(raw)
-        self.diagnostics = diagnostics
+    """A compiled decision model: DMN, or one decision table. Never changes."""
 
     @classmethod
     def open(cls, path: str | os.PathLike) -> Model:
         """Opens a file: .csv and .md are decision tables, whatever else is DMN,
         which is read together with the files it imports from its folder.
 
-        Raises an InvalidArgumentError with every problem if it is not valid.
+        Raises an InvalidArgumentError with every problem if it is not valid;
+        check() has the warnings.
         """
         name = os.fsencode(path)
-        return cls(*_calls.give_diagnosed("model", lib.tassei_model_open, name,
-                                          len(name)))
+        return cls(_calls.give_diagnosed("model", lib.tassei_model_open, name,
+                                         len(name))[0])
 
     @classmethod
     def read(cls, content: bytes | str, form: str = "dmn", *, name: str = "",
@@ -90,8 +82,8 @@ class Model(_calls.Owner):
             data = text.encode("utf-8") if isinstance(text, str) else text
             _calls.call(lib.tassei_model_files_add, files, label, len(label),
                         data, len(data))
-        return cls(*_calls.give_diagnosed("model", lib.tassei_model_read, files,
-                                          number))
+        return cls(_calls.give_diagnosed("model", lib.tassei_model_read, files,
+                                         number)[0])
 
     def __repr__(self) -> str:
         if self._raw is None:
@@ -104,6 +96,11 @@ class Model(_calls.Owner):
         handle = self._handle
         return [_element(handle, index) for index in
                 range(lib.tassei_model_element_count(handle))]
+
+    def check(self) -> Diagnostics:
+        """What was found when it was compiled, and what can be proven of its
+        decision tables: gaps, overlaps, rules that are never reached."""
+        return _calls.call_diagnosed(lib.tassei_model_check, self._handle)
 
     def evaluate(self, decision: str, inputs: Mapping[str, Any] = {}, *,
                  now: datetime | str | None = None,

@@ -241,6 +241,9 @@ Exit RunRulesCheck(const Arguments& arguments, Console& console) {
       exit != Exit::kDone) {
     return exit;
   }
+  if (tassei_diagnostics_has_errors(diagnostics.get()) != 0) {
+    return Exit::kInput;
+  }
   if (status != TASSEI_OK || console.json()) return ExitFor(status);
   console.AnswerLine(console.Say(
       "{0}: 正しい規則です。決定: {1} 件", "{0}: valid, decisions: {1}",

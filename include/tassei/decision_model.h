@@ -83,8 +83,9 @@ class DecisionModel {
                                const Context& arguments,
                                const EvaluationOptions& options = {}) const;
 
-  // The model as DMN 1.5, and a decision that is a table as CSV or Markdown
-  // (kFailedPrecondition if it is not). The same model gives the same bytes.
+  // The model as DMN (1.3 if that has all it uses, else 1.5), and a decision
+  // that is a table as CSV or Markdown (kFailedPrecondition if it is not). The
+  // same model gives the same bytes.
   absl::StatusOr<std::string> Write(ModelFormat format,
                                     std::string_view decision = {}) const;
 

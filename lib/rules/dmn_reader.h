@@ -24,8 +24,9 @@ std::optional<ModelParts> ReadBrokenDmn(std::string_view xml,
                                         std::string_view file,
                                         Diagnostics& diagnostics);
 
-// Writes a model as DMN 1.5, with a diagram (DMNDI) that lays out its elements,
-// so that editors open it. The same model gives the same bytes.
+// Writes a model as DMN 1.3 if that has all it uses, else 1.5, with a diagram
+// (DMNDI) that lays out its elements, so that editors open it. The same model
+// gives the same bytes.
 std::string WriteDmn(const ModelParts& model);
 
 }  // namespace tassei::internal

@@ -8,13 +8,11 @@
 #include "lib/rules/dmn_expression_writer.h"
 #include "lib/rules/dmn_ids.h"
 #include "lib/rules/dmn_reader.h"
-#include "lib/rules/dmn_words.h"
+#include "lib/rules/dmn_version.h"
 
 namespace tassei::internal {
 namespace {
 
-constexpr std::string_view kDiagramNamespace =
-    "https://www.omg.org/spec/DMN/20230324/DMNDI/";
 constexpr std::string_view kBoundsNamespace =
     "http://www.omg.org/spec/DMN/20180521/DC/";
 constexpr std::string_view kWaypointNamespace =
@@ -28,9 +26,10 @@ class ModelWriter {
   }
 
   std::string Write() && {
+    const DmnVersion version = VersionFor(model_);
     xml_.Begin("definitions")
-        .Attribute("xmlns", kDmn15Namespace)
-        .Attribute("xmlns:dmndi", kDiagramNamespace)
+        .Attribute("xmlns", version.model_namespace)
+        .Attribute("xmlns:dmndi", version.diagram_namespace)
         .Attribute("xmlns:dc", kBoundsNamespace)
         .Attribute("xmlns:di", kWaypointNamespace)
         .Attribute("id", ids_.Make("definitions"))

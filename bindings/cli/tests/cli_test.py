@@ -219,6 +219,18 @@ class Rules(Case):
         found = self.done("rules", "check", ROOT / "examples/rules/grade.md")
         self.assertRegex(found, r"警告.*達成率")
 
+    def test_a_table_whose_rules_overlap_is_not_right(self):
+        table = self.folder / "overlap.csv"
+        table.write_text("U,率,→ 段階\n型,number,string\n"
+                         "1,>= 0.7,甲\n2,< 0.8,乙\n", "utf-8")
+
+        result = run("rules", "check", table)
+
+        found = result.stdout.decode("utf-8")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("規則「1」と「2」がともに当てはまります", found)
+        self.assertNotIn("正しい規則です", found)
+
     def test_every_problem_of_a_model_is_shown(self):
         bad = self.folder / "bad.dmn"
         bad.write_text(MODEL.read_text("utf-8").replace("x * 100", "y * z"),

@@ -12,6 +12,7 @@
 #include "lib/feel/characters.h"
 #include "lib/rules/grading_cell.h"
 #include "lib/rules/rule_diagnostics.h"
+#include "lib/rules/table_cells.h"
 #include "lib/text/nearest.h"
 #include "lib/text/normalize.h"
 #include "lib/text/utf8.h"
@@ -22,28 +23,7 @@ namespace {
 using Cell = TableText::Cell;
 using Row = std::vector<Cell>;
 
-// `text` without the white space around it. Requires UTF-8.
-std::string_view Trimmed(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = ReadCodePoint(text.substr(at));
-    if (!IsFeelSpace(point.value)) {
-      begin = std::min(begin, at);
-      end = at + point.size;
-    }
-    at += point.size;
-  }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view();
-}
-
-std::string HeaderName(const Cell& cell) { return Nfc(Trimmed(cell.text)); }
-
-bool IsEmptyRow(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
-    return Trimmed(cell.text).empty();
-  });
-}
+std::string HeaderName(const Cell& cell) { return Nfc(TrimmedCell(cell.text)); }
 
 struct HitPolicyName {
   HitPolicy policy;
@@ -102,7 +82,7 @@ class TableCompiler {
   }
 
   std::shared_ptr<const RuleSet::Rep> Compile() {
-    if (CheckCells() && ReadHeader()) {
+    if (CheckCells(rep_->table, limits_, diagnostics_) && ReadHeader()) {
       ReadRules();
       FindUnreachable();
     }
@@ -124,24 +104,6 @@ class TableCompiler {
                       .suggestion = std::move(suggestion)});
   }
 
-  // Sizes and encodings, before any cell is read.
-  bool CheckCells() {
-    bool good = true;
-    for (const Row& row : rows()) {
-      for (const Cell& cell : row) {
-        if (cell.text.size() > limits_.cell_bytes) {
-          Add(kTableCellTooLarge, cell.where,
-              {std::to_string(limits_.cell_bytes)});
-          good = false;
-        } else if (!IsUtf8(cell.text)) {
-          Add(kTableNotUtf8, cell.where, {}, cell.text.substr(0, 200));
-          good = false;
-        }
-      }
-    }
-    return good;
-  }
-
   // --- The header -----------------------------------------------------------
 
   bool ReadHeader() {
@@ -157,7 +119,7 @@ class TableCompiler {
 
   void ReadHitPolicy() {
     const Cell& cell = rows()[header_].front();
-    const std::string name(Trimmed(cell.text));
+    const std::string name(TrimmedCell(cell.text));
     const std::optional<HitPolicy> policy = HitPolicyOf(name);
     if (policy.has_value()) {
       rep_->strict.policy = *policy;
@@ -284,7 +246,7 @@ class TableCompiler {
   }
 
   void ReadRuleId(const Cell& cell, RuleSet::Rep::Rule& rule) {
-    rule.id = Trimmed(cell.text);
+    rule.id = TrimmedCell(cell.text);
     if (rule.id.empty()) {
       Add(kTableNoRuleId, cell.where, {});
     } else if (!rule_ids_.insert(rule.id).second) {
@@ -295,7 +257,7 @@ class TableCompiler {
   // The place of the cell's form among those of its input.
   uint32_t ReadTests(std::size_t input, const Cell& cell) {
     std::vector<CellForm>& forms = form().inputs[input].forms;
-    const std::string_view text = Trimmed(cell.text);
+    const std::string_view text = TrimmedCell(cell.text);
     const auto known = compiled_[input].find(text);
     if (known != compiled_[input].end()) return known->second;
     Diagnostics found;
@@ -310,7 +272,7 @@ class TableCompiler {
   }
 
   void ReadOutput(const Cell& cell, RuleSet::Rep::Rule& rule) {
-    rule.output = Trimmed(cell.text);
+    rule.output = TrimmedCell(cell.text);
     const auto& outputs = vocabulary_.outputs;
     const auto known = std::find(outputs.begin(), outputs.end(), rule.output);
     if (known == outputs.end()) {

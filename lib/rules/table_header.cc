@@ -7,6 +7,7 @@
 
 #include "lib/feel/names.h"
 #include "lib/rules/rule_diagnostics.h"
+#include "lib/rules/table_cells.h"
 #include "lib/rules/table_diagnostics.h"
 #include "lib/rules/table_words.h"
 #include "lib/text/normalize.h"

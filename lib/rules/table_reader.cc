@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lib/rules/rule_diagnostics.h"
+#include "lib/rules/table_cells.h"
 #include "lib/rules/table_diagnostics.h"
 #include "lib/rules/table_header.h"
 #include "lib/rules/table_inputs.h"
@@ -19,12 +20,6 @@ namespace {
 
 using Cell = TableText::Cell;
 using Row = std::vector<Cell>;
-
-bool IsEmptyRow(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
-    return TrimmedCell(cell.text).empty();
-  });
-}
 
 // A comma between values, of either kind, or the end of them.
 struct ValueEnd {
@@ -44,10 +39,14 @@ class GeneralTableReader {
  public:
   GeneralTableReader(const TableText& table, const RuleLimits& limits,
                      Diagnostics& diagnostics)
-      : rows_(table.rows), limits_(limits), diagnostics_(diagnostics) {}
+      : table_(table),
+        rows_(table.rows),
+        limits_(limits),
+        diagnostics_(diagnostics) {}
 
   ModelParts Read(std::string_view name) {
-    if (CheckCells() && FindHeader() && ReadHeader()) {
+    if (CheckCells(table_, limits_, diagnostics_) && FindHeader() &&
+        ReadHeader()) {
       ReadRows();
       inputs_ = InputsOfTable(columns_, diagnostics_);
     }
@@ -66,24 +65,6 @@ class GeneralTableReader {
   }
 
   const Row& header() const { return rows_[header_]; }
-
-  // Sizes and encodings, before any cell is read.
-  bool CheckCells() {
-    bool good = true;
-    for (const Row& row : rows_) {
-      for (const Cell& cell : row) {
-        if (cell.text.size() > limits_.cell_bytes) {
-          Add(kTableCellTooLarge, cell.where,
-              {std::to_string(limits_.cell_bytes)});
-          good = false;
-        } else if (!IsUtf8(cell.text)) {
-          Add(kTableNotUtf8, cell.where, {}, cell.text.substr(0, 200));
-          good = false;
-        }
-      }
-    }
-    return good;
-  }
 
   bool FindHeader() {
     while (header_ < rows_.size() && IsEmptyRow(header())) ++header_;
@@ -308,6 +289,7 @@ class GeneralTableReader {
                : "";
   }
 
+  const TableText& table_;
   const std::vector<Row>& rows_;
   const RuleLimits& limits_;
   Diagnostics& diagnostics_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "lib/feel/characters.h"
+#include "lib/rules/table_cells.h"
 #include "lib/text/utf8.h"
 
 namespace tassei::internal {
@@ -141,20 +142,6 @@ std::optional<MarkedExpression> FindExpressionMark(std::string_view text) {
     }
   }
   return std::nullopt;
-}
-
-std::string_view TrimmedCell(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = ReadCodePoint(text.substr(at));
-    if (!IsFeelSpace(point.value)) {
-      begin = std::min(begin, at);
-      end = at + point.size;
-    }
-    at += point.size;
-  }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 bool IsPlainInputHeader(std::string_view text) {

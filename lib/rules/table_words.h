@@ -54,9 +54,6 @@ struct MarkedExpression {
 };
 std::optional<MarkedExpression> FindExpressionMark(std::string_view text);
 
-// `text` without the white space around it. Requires UTF-8.
-std::string_view TrimmedCell(std::string_view text);
-
 // Whether `text` as a header is read back as an input of this name.
 bool IsPlainInputHeader(std::string_view text);
 

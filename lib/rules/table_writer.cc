@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lib/feel/names.h"
+#include "lib/rules/table_cells.h"
 #include "lib/rules/table_reader.h"
 #include "lib/rules/table_words.h"
 

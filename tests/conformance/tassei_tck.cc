@@ -115,7 +115,7 @@ class FileRun {
   }
 
   Count& CountFor(bool has_value) const {
-    for (const fs::path& part : path_) {
+    for (const fs::path& part : fs::weakly_canonical(path_)) {
       if (part == "non-compliant") return score_.non_compliant;
     }
     return has_value ? score_.with_value : score_.only_null;

@@ -82,22 +82,27 @@ Value JoinBooleans(const BuiltinCall& call, Value start,
   return result;
 }
 
-// The sum of the squares of what numbers differ from their mean by.
-std::optional<Decimal> SquaredDeviations(const Value::List& numbers) {
-  const std::optional<Decimal> mean = MeanOf(numbers);
-  if (!mean.has_value()) return std::nullopt;
+// n Σd² − (Σd)² of n numbers' differences d from the first of them: n times the
+// sum of the squared deviations from the mean, without a mean to be rounded.
+std::optional<Decimal> ScaledDeviations(const Value::List& numbers) {
   std::optional<Decimal> sum = Decimal();
+  std::optional<Decimal> squares = Decimal();
   for (const Value& number : numbers) {
-    const std::optional<Decimal> deviation =
-        Decimal::Subtract(*number.number(), *mean);
+    const std::optional<Decimal> difference =
+        Decimal::Subtract(*number.number(), *numbers[0].number());
+    if (!difference.has_value()) return std::nullopt;
     const std::optional<Decimal> square =
-        deviation.has_value() ? Decimal::Multiply(*deviation, *deviation)
-                              : std::nullopt;
+        Decimal::Multiply(*difference, *difference);
     if (!square.has_value()) return std::nullopt;
-    sum = Decimal::Add(*sum, *square);
-    if (!sum.has_value()) return std::nullopt;
+    sum = Decimal::Add(*sum, *difference);
+    squares = Decimal::Add(*squares, *square);
+    if (!sum.has_value() || !squares.has_value()) return std::nullopt;
   }
-  return sum;
+  const std::optional<Decimal> scaled =
+      Decimal::Multiply(*squares, static_cast<int64_t>(numbers.size()));
+  const std::optional<Decimal> square = Decimal::Multiply(*sum, *sum);
+  if (!scaled.has_value() || !square.has_value()) return std::nullopt;
+  return Decimal::Subtract(*scaled, *square);
 }
 
 }  // namespace
@@ -147,11 +152,11 @@ Value StandardDeviation(const BuiltinCall& call) {
   if (numbers.is_null()) return numbers;
   const Value::List& list = ListOf(call);
   if (list.size() < 2) return NullFor(kTooFewElements);
-  const std::optional<Decimal> sum = SquaredDeviations(list);
+  const std::optional<Decimal> deviations = ScaledDeviations(list);
+  if (!deviations.has_value()) return NullFor(kResultOutOfRange);
+  const auto count = static_cast<int64_t>(list.size());
   const std::optional<Decimal> variance =
-      sum.has_value()
-          ? Decimal::Divide(*sum, static_cast<int64_t>(list.size() - 1))
-          : std::nullopt;
+      Decimal::Divide(*deviations, count * (count - 1));
   return ValueOf(variance.has_value() ? Decimal::Sqrt(*variance)
                                       : std::nullopt);
 }

@@ -61,14 +61,6 @@ inline constexpr DiagnosticKind kFeelTooDeep{
     Severity::kError,
     {"{0}文字目で入れ子が深すぎます", "nested too deeply at character {0}"},
     {"{1}段以下", "at most {1} levels"}};
-inline constexpr DiagnosticKind kFeelGeneralExpression{
-    "K0812",
-    Severity::kError,
-    {"{0}文字目の「{1}」のような計算式は、判定表のセルに書けません",
-     "{1} at character {0} makes a general expression, which a cell of a "
-     "table cannot hold"},
-    {"数値・文字列・真偽値・null との比較",
-     "a comparison with a number, a string, a boolean or null"}};
 inline constexpr DiagnosticKind kFeelUnquoted{
     "K0813",
     Severity::kError,

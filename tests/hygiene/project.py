@@ -11,7 +11,8 @@ unittest.TestCase.maxDiff = None  # Every violation is shown.
 
 ROOT = pathlib.Path(os.environ["TASSEI_SOURCE_DIR"])
 SOURCE_SUFFIXES = (".h", ".cc", ".c")
-_NOT_OURS = {".git", "build", "out", "__pycache__", ".cache"}
+_NOT_OURS = {".git", "build", "out", "__pycache__", ".cache",
+             "node_modules", "target"}
 
 
 def files(root, folder="."):

@@ -56,8 +56,9 @@ absl::StatusOr<Field> FieldOf(const tassei_assessment* handle, size_t index,
       return From(row.computed);
     case TASSEI_INITIATIVE_RULE:
       if (row.rule < 0) return Field();
-      return Field(handle->assessment.scheme().rules().rule_id(
-          static_cast<std::size_t>(row.rule)));
+      return Field(handle->assessment.scheme()
+                       .rules(SubjectKind::kInitiative)
+                       ->rule_id(static_cast<std::size_t>(row.rule)));
     case TASSEI_INITIATIVE_CAUSE:
       if (row.cause.kind == nullptr) return Field();
       return Field(handle->causes[index]);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "tassei/attainment.h"
 #include "tassei/basis.h"
 #include "tassei/book.h"
 #include "tassei/cause.h"
@@ -33,12 +34,11 @@ struct RoadmapProgress {
       false;  // Its achievement was planned, and is not met.
 };
 
-// One initiative in one period. Text is as it held at the period's end.
-struct AssessedInitiative {
-  InitiativeState state;
+// A grade, and how it came about.
+struct GradeDecision {
   // From the rules. If nullopt, `cause` says why.
   std::optional<std::string> computed = {};
-  int32_t rule = -1;  // Index in the scheme's rule set; −1: none was hit.
+  int32_t rule = -1;  // Index in the rules of the subject; −1: none was hit.
   Cause cause = {};
   // The judgement of the highest stage known; null if there is none.
   const Entry* judgement = nullptr;
@@ -47,20 +47,26 @@ struct AssessedInitiative {
   // The judgement's grade, else the computed one. Measures count this.
   std::optional<std::string> decided = {};
   Basis basis = Basis::kFinal;
-  bool illustrative = false;    // Anything that the decided grade rests on is.
+  bool illustrative = false;  // Anything that the decided grade rests on is.
+  // The decided grade in the period of the same kind before this one; in the
+  // first of a plan, that of the initiative it is carried from.
+  std::optional<std::string> previous = {};
+  bool fell_back = false;  // 後退: graded worse than then.
+};
+
+// One initiative in one period. Text is as it held at the period's end.
+struct AssessedInitiative : GradeDecision {
+  InitiativeState state = {};
   RoadmapVersion roadmap = {};  // The one it is compared with.
   RoadmapProgress against_roadmap = {};
   // The same against every other version, in the order of Snapshot::Roadmaps.
   std::vector<RoadmapProgress> against_other_roadmaps = {};
-  // 後退: graded worse than in the period of the same kind before this one.
-  std::optional<std::string> previous = {};  // The decided grade then.
-  bool fell_back = false;
 };
 
 // One indicator, of the plan or of an initiative, in the assessed period.
-struct AssessedIndicator {
-  const Indicator* indicator;
-  const Initiative* initiative;  // Null for the plan's own.
+struct AssessedIndicator : GradeDecision {
+  const Indicator* indicator = nullptr;    // Never null.
+  const Initiative* initiative = nullptr;  // Null for the plan's own.
   Fact<Decimal> value;
   Fact<Target> target;
   std::optional<Target> original_target;
@@ -69,12 +75,23 @@ struct AssessedIndicator {
   std::optional<Ratio> fed_by;
 };
 
+// One group, or the plan as a whole, in the assessed period. What it counts
+// are the initiatives in force under it, each once, and their indicators.
+struct AssessedGroup : GradeDecision {
+  const Group* group = nullptr;               // Null for the plan.
+  std::string name;                           // At the period's end.
+  std::vector<std::string> initiatives = {};  // Ids, in the plan's order.
+};
+
 // What to assess. Dates are always given: nothing is read from a clock.
 struct AssessmentRequest {
   std::string plan;
   Period period;
   Date as_of;
   Date known_on;
+  // Judges the plan's periods in place of the scheme that the book has for
+  // them, to try new rules against past years.
+  std::optional<Scheme> scheme = {};
 };
 
 // Immutable: any number of threads may read one at once. Keeps alive the book
@@ -107,6 +124,10 @@ class Assessment {
   std::span<const InitiativeState> ended() const;
   // The plan's own indicators, then each initiative's.
   std::span<const AssessedIndicator> indicators() const;
+  // The groups of the plan, in its order, and the plan itself. Graded where the
+  // scheme has rules for them, or somebody judged.
+  std::span<const AssessedGroup> groups() const;
+  const AssessedGroup& whole() const;
   // One per measure of the scheme, in its order.
   std::span<const Rollup> rollups() const;
   const Rollup* FindRollup(std::string_view measure) const;

@@ -51,7 +51,7 @@ struct Narrative {
 };
 
 // A person's grade at a review stage (所管課 → 本部 → 外部委員会). The subject
-// is an initiative.
+// is an indicator, an initiative, a group, or the plan.
 struct Judgement {
   std::string grade;  // A code of the scheme's scale.
   std::string stage;  // A code of the scheme's stages.

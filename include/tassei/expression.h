@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "tassei/diagnostic.h"
@@ -38,6 +39,10 @@ class Expression {
   //   kResourceExhausted  a limit of `options` was reached
   absl::StatusOr<Value> Evaluate(std::span<const Value> variables,
                                  const EvaluationOptions& options = {}) const;
+
+  // The places of the variables it reads among those it was compiled with,
+  // ascending; of those that may be members of a filtered item too.
+  std::vector<std::size_t> used_variables() const;
 
  private:
   explicit Expression(std::shared_ptr<const Rep> rep);

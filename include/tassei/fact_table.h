@@ -14,6 +14,7 @@
 
 #include "absl/status/status.h"
 #include "tassei/decimal.h"
+#include "tassei/subject.h"
 
 namespace tassei {
 
@@ -22,6 +23,9 @@ enum class FactType {
   kBoolean,  // 0 or 1.
   kCode,     // Index into the column's dictionary.
 };
+
+// The code used in files: "number", "boolean", "code".
+std::string_view FactTypeCode(FactType type);
 
 // One entry per what? A fact of an initiative is stored once, not once a
 // period.
@@ -36,9 +40,10 @@ struct FactDefinition {
   std::string meaning_en = {};
 };
 
-// The facts derived from every snapshot, in the order of their columns;
-// docs/facts.md is made from this list.
-std::span<const FactDefinition> StandardFacts();
+// The facts of each kind of subject that are derived from every snapshot, in
+// the order of their columns; docs/facts.md is made from these lists. A plan
+// has the facts of a group that all its initiatives belong to.
+std::span<const FactDefinition> SubjectFacts(SubjectKind subject);
 
 // Bytes kept alive by whoever owns them, so that a column can lie in memory
 // that came from elsewhere.

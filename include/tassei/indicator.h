@@ -32,11 +32,24 @@ enum class IndicatorRole {
   kMonitoring,  // Reported, never judged.
 };
 
+// How targets are found for periods that name none. A value named for a period
+// always stands (長野県: yearly guide values are partly set by hand).
+enum class TargetPath {
+  kNone,    // They have none.
+  kLinear,  // On the straight line from the baseline to the last target for a
+            // period of the same length, by the ends of both (静岡県's 期待値,
+            // 長野県's 目安値); none outside it.
+  kStep,  // The latest earlier target for a period of the same length holds
+          // until the next one; none before the first.
+};
+
 struct Target {
   Period period;
-  Decimal value;
+  std::optional<Decimal> value;  // nullopt: the target is in words.
   // For keep-within indicators the range is [value, upper].
   std::optional<Decimal> upper = {};
+  // In words: 「設置」「全国1位」. Empty if there is a value.
+  std::string text = {};
 
   friend bool operator==(const Target&, const Target&) = default;
 };
@@ -48,7 +61,8 @@ struct Baseline {
   friend bool operator==(const Baseline&, const Baseline&) = default;
 };
 
-// A measure of another plan whose ratio, in percent, is this indicator's value.
+// A measure of another plan that gives this indicator its value: a share in
+// percent, a mean or sum as it is.
 struct MeasureReference {
   std::string plan;
   std::string measure;
@@ -68,6 +82,11 @@ struct Indicator {
   PeriodKind frequency = PeriodKind::kYear;  // How often it is reported.
   std::optional<Baseline> baseline = {};
   std::vector<Target> targets = {};  // Ascending, one per period.
+  TargetPath path = TargetPath::kNone;
+  // What values on a linear path are rounded to, half up: 0.1, 100.
+  Decimal path_quantum = 1;
+  // How much the value may change and still count as kept (維持), not negative.
+  std::optional<Decimal> tolerance = {};
   // The code of an attainment formula, e.g. "actual_over_target"; what the
   // codes mean is the scheme's to say.
   std::string attainment = {};
@@ -81,13 +100,16 @@ struct Indicator {
 };
 
 // Codes used in files: "up", "down", "keep_within"; "point", "flow",
-// "cumulative", "carried_forward"; "target", "main", "monitoring".
+// "cumulative", "carried_forward"; "target", "main", "monitoring"; "none",
+// "linear", "step".
 std::string_view DirectionCode(Direction direction);
 std::optional<Direction> DirectionFromCode(std::string_view code);
 std::string_view IndicatorKindCode(IndicatorKind kind);
 std::optional<IndicatorKind> IndicatorKindFromCode(std::string_view code);
 std::string_view IndicatorRoleCode(IndicatorRole role);
 std::optional<IndicatorRole> IndicatorRoleFromCode(std::string_view code);
+std::string_view TargetPathCode(TargetPath path);
+std::optional<TargetPath> TargetPathFromCode(std::string_view code);
 
 }  // namespace tassei
 

@@ -3,6 +3,7 @@
 #ifndef TASSEI_INITIATIVE_H_
 #define TASSEI_INITIATIVE_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,14 @@ struct Section {
   friend bool operator==(const Section&, const Section&) = default;
 };
 
+// An initiative of the plan before, which this one carries on (継続).
+struct Predecessor {
+  std::string plan;        // Id, in the book.
+  std::string initiative;  // Id.
+
+  friend bool operator==(const Predecessor&, const Predecessor&) = default;
+};
+
 struct Initiative {
   std::string id;      // Unique in its plan; never printed.
   std::string number;  // As published: "2", "Ⅱ-3".
@@ -34,6 +43,8 @@ struct Initiative {
   // is in force only from the day of a known Split or Merge that names it; if
   // not, from the beginning of the plan.
   std::vector<std::string> formed_from = {};
+  // What it had been in an earlier plan; its grade before is that one's.
+  std::optional<Predecessor> carried_from = {};
   std::vector<Section> sections = {};
   std::vector<Indicator> indicators = {};
   Roadmap roadmap = {};  // The original one; later ones are entries.

@@ -64,8 +64,9 @@ class Plan {
   // Checks the parts as a whole and adds every problem to `diagnostics`:
   // empty or repeated ids, references to nothing, groups that are their own
   // ancestors, periods outside the term, targets and steps out of order,
-  // dependency cycles, unusable keep-within ranges. `where.pointer` of each is
-  // relative to the plan, such as "/initiatives/2/group". On any error:
+  // dependency cycles, targets without content, unusable keep-within ranges,
+  // linear paths without ends. `where.pointer` of each is relative to the plan,
+  // such as "/initiatives/2/group". On any error:
   //   kInvalidArgument     the parts make no plan
   //   kResourceExhausted   a limit was exceeded
   static absl::StatusOr<Plan> Make(PlanParts parts, Diagnostics* diagnostics,

@@ -49,6 +49,19 @@ constexpr bool IsSingleHit(HitPolicy policy) {
   return policy <= HitPolicy::kPriority;
 }
 
+// How it is known by which rule a grade is given.
+enum class Evidence {
+  kUnstated,
+  kPrinted,    // The publisher printed the rule.
+  kInferred,   // It follows from what was printed, and is not printed itself.
+  kJudgement,  // People judge; no rule computes it.
+};
+
+// The code used in files: "", "printed", "inferred", "judgement"; a table may
+// also say 明記, 推定, 判断.
+std::string_view EvidenceCode(Evidence evidence);
+std::optional<Evidence> EvidenceFromCode(std::string_view code);
+
 // The outcome of one test of a cell. A comparison with a missing value is
 // neither true nor false.
 enum class TestResult { kFalse, kTrue, kUnknown };
@@ -96,8 +109,9 @@ struct RuleLimits {
 // The first cell names the hit policy (see HitPolicy), and the cells below it
 // the rules. Then come the inputs, each the Japanese or English name of a
 // fact; their cells are FEEL unary tests. Then comes one output, named as the
-// caller says, whose cells are codes as they stand; and then, if there is one,
-// the column 備考 or "annotation". Empty lines are passed over.
+// caller says, whose cells are codes as they stand; and then, if there are any,
+// the columns 備考 or "annotation", and 根拠 or "evidence": how it is known
+// that the publisher judges so (see Evidence). Empty lines are passed over.
 //
 // Missing facts (DMN's null) never give a result by accident. A rule whose
 // test of a missing fact is neither true nor false might hold, so that no other
@@ -112,9 +126,11 @@ class RuleSet {
  public:
   struct Rep;  // Defined in lib/; no part of any contract.
 
-  // Compiles a table. `facts` are the names inputs may have; `outputs` the
-  // codes an output may have, and `output_names` the names of its column. Adds
-  // every problem to `diagnostics`; on any error kInvalidArgument.
+  // Compiles a table. `facts` are the names inputs may have, `output_names`
+  // those of the output's column, and `outputs` the codes it may have, the
+  // first with the highest priority; if there are none, any text but nothing,
+  // by first appearance. Adds every problem to `diagnostics`; on any error
+  // kInvalidArgument.
   static absl::StatusOr<RuleSet> Compile(
       const TableText& table, std::span<const FactDefinition> facts,
       std::span<const std::string> output_names,
@@ -131,6 +147,7 @@ class RuleSet {
   const std::string& rule_id(std::size_t rule) const;
   const std::string& output(std::size_t rule) const;
   const std::string& annotation(std::size_t rule) const;
+  Evidence evidence(std::size_t rule) const;
   const std::string& cell(std::size_t rule, std::size_t input) const;
   // The table as it was given, for writing it back.
   const TableText& table() const;

@@ -12,28 +12,18 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "tassei/cause.h"
 #include "tassei/date.h"
-#include "tassei/decimal.h"
 #include "tassei/diagnostic.h"
-#include "tassei/indicator.h"
+#include "tassei/fact_table.h"
+#include "tassei/grade.h"
+#include "tassei/measure.h"
 #include "tassei/period.h"
-#include "tassei/ratio.h"
 #include "tassei/rounding.h"
 #include "tassei/rule_set.h"
 #include "tassei/source.h"
+#include "tassei/subject.h"
 
 namespace tassei {
-
-// One grade of a scale (達成度).
-struct Grade {
-  std::string code;       // As printed: "達成", "B+", "順調".
-  std::string name_en;    // For English output; the code if empty.
-  bool achieved = false;  // Counts as achieved.
-  bool judged = true;     // false: stands for "not judged".
-
-  friend bool operator==(const Grade&, const Grade&) = default;
-};
 
 // A stage of review at which people judge, the last the highest.
 struct Stage {
@@ -43,20 +33,19 @@ struct Stage {
   friend bool operator==(const Stage&, const Stage&) = default;
 };
 
-// A share of initiatives by grade (達成割合). The numerator counts those whose
-// decided grade is one of `numerator` (empty: those that count as achieved).
-// The denominator is every initiative in force at the period's end, once, the
-// undecided included, less those whose decided grade is one of `excluded`.
-struct Measure {
-  std::string id;
-  std::string name;     // 「行財政改革取組の達成割合」
-  std::string name_en;  // The id if empty.
-  std::vector<std::string> numerator = {};
-  std::vector<std::string> excluded = {};
-  int32_t places = 1;  // Digits printed after the point of a percentage.
+// A fact that a scheme derives from other facts of the same subject, named in
+// its later ones, its rules, and its measures as any fact is. It is given by a
+// formula or by a decision table, whose output column has its name.
+struct DerivedFact {
+  std::string name;  // "progress"
+  std::string name_ja = {};
+  SubjectKind subject = SubjectKind::kInitiative;
+  FactType type = FactType::kNumber;
+  std::string formula = {};  // FEEL.
+  TableText table = {};      // See RuleSet. A number may be aggregated (C+).
+  // Digits behind the point that a number is rounded to; nullopt: it is exact.
+  std::optional<int32_t> places = {};
   Rounding rounding = Rounding::kHalfUp;
-
-  friend bool operator==(const Measure&, const Measure&) = default;
 };
 
 // What a scheme is made of.
@@ -64,11 +53,19 @@ struct SchemeParts {
   std::string id;
   std::string version;  // Unique among the versions of the scheme.
   std::string name;
+  std::string publisher = {};  // Whose way of judging it is: 「長野県」.
   Period effective_from;  // The first period it judges, and each later one.
   Date known_from;        // Not chosen for a known_on before this day.
-  std::vector<Grade> grades = {};  // The best first.
+  std::vector<Grade> grades = {};  // The best first, unless `best_last`.
+  bool best_last = false;
   std::vector<Stage> stages = {};
-  TableText rules = {};  // See RuleSet; the output is 達成度 or "grade".
+  std::vector<DerivedFact> derived = {};  // Each may use those before it.
+  // The decision tables that give grades, by subject. See RuleSet; the output
+  // is 達成度 or "grade". One without rows: people judge.
+  TableText rules = {};  // Of initiatives.
+  TableText indicator_rules = {};
+  TableText group_rules = {};
+  TableText plan_rules = {};
   std::vector<Measure> measures = {};
   Source source = {};
 };
@@ -76,13 +73,18 @@ struct SchemeParts {
 // A valid version of a scheme. Immutable: any number of threads may read one.
 class Scheme {
  public:
+  struct Rep;  // Defined in lib/; no part of any contract.
+
   // Checks the parts and compiles the rules; adds every problem to
   // `diagnostics`. On any error kInvalidArgument.
   static absl::StatusOr<Scheme> Make(SchemeParts parts,
                                      Diagnostics* diagnostics);
 
   const SchemeParts& parts() const;
-  const RuleSet& rules() const;
+  // The compiled table for a kind of subject; null if people judge it.
+  const RuleSet* rules(SubjectKind subject) const;
+  // Every fact of a kind of subject: SubjectFacts, then the derived ones.
+  std::span<const FactDefinition> facts(SubjectKind subject) const;
   const Grade* FindGrade(std::string_view code) const;
   const Measure* FindMeasure(std::string_view id) const;
   // The place of a grade on the scale, 0 the best; nullopt if unknown.
@@ -90,41 +92,13 @@ class Scheme {
   // The place of a stage, 0 the lowest; nullopt if unknown.
   std::optional<std::size_t> StageRank(std::string_view code) const;
 
+  // For the library's own use.
+  const Rep& rep() const { return *rep_; }
+
  private:
-  struct Rep;
   explicit Scheme(std::shared_ptr<const Rep> rep);
   std::shared_ptr<const Rep> rep_;  // Never null.
 };
-
-// How an attainment formula (達成率) sees one indicator in one period.
-struct AttainmentInput {
-  Decimal actual;
-  std::optional<Target> target;
-  std::optional<Decimal> baseline;
-  Direction direction = Direction::kUp;
-};
-
-// An attainment and why it is missing.
-struct AttainmentResult {
-  std::optional<Decimal> value;
-  Cause cause = {};
-};
-
-// Whether a code names an attainment formula: "actual_over_target",
-// "target_over_actual", "from_baseline", "keep_within".
-bool IsAttainmentFormula(std::string_view code);
-// The formula for an indicator that names none: keep_within for that
-// direction, target_over_actual for down, else actual_over_target.
-std::string_view DefaultAttainment(Direction direction);
-
-// Computes an attainment as a share of 1, not rounded, not capped.
-//   actual_over_target  actual / target; missing if the target is 0 or negative
-//   target_over_actual  target / actual; missing if either is 0 or negative
-//   from_baseline       (actual − baseline) / (target − baseline); missing
-//                       without a baseline, or if the target equals it
-//   keep_within         1 inside [target, upper], else 0
-// Sources of the formulas: docs/attainment.md. Requires a known formula.
-AttainmentResult Attain(std::string_view formula, const AttainmentInput& input);
 
 }  // namespace tassei
 

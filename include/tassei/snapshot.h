@@ -32,6 +32,13 @@ struct Fact {
   bool illustrative = false;  // An entry, or the promise itself, is.
 };
 
+// How values or targets of several periods are added up.
+enum class Accumulation {
+  kSimple,          // Each once (単純合計).
+  kCarriedForward,  // Each period adds the sum so far once more, for what was
+                    // reached goes on (継続効果): 1, 2, 3 make 1, 4, 10.
+};
+
 // What holds of one initiative on one day, whatever became of its plan.
 struct InitiativeState {
   const Initiative* initiative;  // As planned at first.
@@ -93,7 +100,8 @@ class Snapshot {
 
   // The state of a step, of whichever version of a roadmap, at the end of
   // `period`: as reported for the period, or else for one that ends with it
-  // (the greatest as_of decides); else `done` or `cancelled` of the latest
+  // (the greatest as_of decides, then the last recorded, then the shortest
+  // period); else `done` or `cancelled` of the latest
   // earlier period, for finished work stays finished until an entry says
   // otherwise.
   Fact<StepState> StepAt(const Plan& plan, const Step& step,
@@ -111,11 +119,23 @@ class Snapshot {
   // an entry for the whole: where both have a value, they should agree.
   Fact<Decimal> ValueOfParts(const Plan& plan, const Indicator& indicator,
                              Period period) const;
-  // The target for `period` that holds on its last day; nullopt with a cause
-  // if there is none.
+  // The value summed over the term of the plan: for each period as long as
+  // `period`, from the one in which the term begins to `period` itself, that
+  // of ValueAt. A value of a cumulative indicator is such a sum already.
+  // Missing if one of them is, or if `period` lies outside the term.
+  Fact<Decimal> ValueSoFar(const Plan& plan, const Indicator& indicator,
+                           Period period, Accumulation accumulation) const;
+
+  // The target for `period` that holds on its last day: as changed, else as
+  // promised, else as the indicator's path says by the targets that hold on
+  // that day. nullopt with a cause if there is none.
   Fact<Target> TargetAt(const Plan& plan, const Indicator& indicator,
                         Period period) const;
-  // The target as first promised.
+  // The targets of TargetAt summed as ValueSoFar does. Missing also if one is
+  // in words.
+  Fact<Decimal> TargetSoFar(const Plan& plan, const Indicator& indicator,
+                            Period period, Accumulation accumulation) const;
+  // The target as first promised, or as the path said by the first promises.
   std::optional<Target> OriginalTarget(const Indicator& indicator,
                                        Period period) const;
 
@@ -126,10 +146,11 @@ class Snapshot {
   std::vector<const Entry*> Narratives(const Plan& plan,
                                        const Initiative& initiative,
                                        Period period) const;
-  // Judgements of an initiative for exactly `period`, one per stage, in the
-  // order of the ledger.
+  // Judgements of a subject for exactly `period`, one per stage, in the order
+  // of the ledger. `subject` is the id of an indicator, an initiative, a group
+  // or the plan.
   std::vector<const Entry*> Judgements(const Plan& plan,
-                                       const Initiative& initiative,
+                                       std::string_view subject,
                                        Period period) const;
   // Figures printed for exactly `period`: all that have the greatest as_of.
   std::vector<const Entry*> PublishedFigures(const Plan& plan,

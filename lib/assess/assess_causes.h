@@ -53,6 +53,44 @@ inline constexpr CauseKind kNoValue{"C1213",
 inline constexpr CauseKind kNoRoadmap{
     "C1214", {"工程表の内容が分かりません", "nothing is known of the roadmap"}};
 
+inline constexpr CauseKind kNothingJudged{
+    "C1215", {"判定したものがありません", "nothing is judged"}};
+inline constexpr CauseKind kChildUndecided{
+    "C1216",
+    {"達成度の決まっていないものが{0}件あります", "{0} have no grade"}};
+inline constexpr CauseKind kNoPoints{
+    "C1217",
+    {"達成度「{0}」に点数がありません", "the grade {0} has no points"}};
+inline constexpr CauseKind kPointsTooLarge{
+    "C1218",
+    {"点数の合計が大きすぎて表せません", "the points are out of range"}};
+inline constexpr CauseKind kJudgedByPeople{
+    "C1219",
+    {"計算する規則がなく、判断は報告されていません",
+     "no rule computes it, and no judgement is reported"}};
+inline constexpr CauseKind kNotStated{
+    "C1220", {"定められていません", "it is not stated"}};
+inline constexpr CauseKind kNoLongerMonitored{
+    "C1221",
+    {"{0}に達成度が「{1}」となり、以後は対象外です",
+     "was graded {1} in {0}, and is not monitored since"}};
+inline constexpr CauseKind kFilteredOut{"C1222",
+                                        {"対象外: {0}", "not counted: {0}"}};
+inline constexpr CauseKind kMonitoringOnly{
+    "C1223",
+    {"参考指標のため、集計の対象外です",
+     "not counted because it is for monitoring only"}};
+inline constexpr CauseKind kFedByMeasure{
+    "C1224",
+    {"ほかの計画の集計が値となるため、集計の対象外です",
+     "not counted because a measure of another plan feeds it"}};
+inline constexpr CauseKind kValueNotNumber{
+    "C1225",
+    {"「{0}」の値が数ではありません: {1}",
+     "the value of {0} is not a number: {1}"}};
+inline constexpr CauseKind kSumTooLarge{
+    "C1226", {"合計が大きすぎて表せません", "the sum is out of range"}};
+
 }  // namespace tassei::internal::assess_cause
 
 #endif  // LIB_ASSESS_ASSESS_CAUSES_H_

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "lib/assess/assess_causes.h"
-#include "tassei/scheme.h"
+#include "tassei/attainment.h"
 
 namespace tassei::internal {
 namespace {
@@ -22,8 +22,10 @@ Fact<Decimal> FedValue(const MeasureReference& fed_by, const Feed* feed) {
   fact.basis = feed->basis;
   fact.entries = feed->entries;
   fact.illustrative = feed->illustrative;
+  const bool is_number =
+      feed->kind == MeasureKind::kMean || feed->kind == MeasureKind::kSum;
   const std::optional<Decimal> times =
-      Decimal::Multiply(kPercent, feed->ratio.numerator);
+      Decimal::Multiply(is_number ? 1 : kPercent, feed->ratio.numerator);
   if (times.has_value()) {
     fact.value = Decimal::Divide(*times, feed->ratio.denominator);
   }
@@ -34,7 +36,27 @@ Fact<Decimal> FedValue(const MeasureReference& fed_by, const Feed* feed) {
   return fact;
 }
 
-AttainmentResult AttainmentOf(const AssessedIndicator& assessed) {
+// The sums that the formula needs of the periods so far.
+void AddSums(const Snapshot& snapshot, const Plan& plan,
+             const Indicator& indicator, Period period,
+             std::string_view formula, AttainmentInput& input) {
+  const auto sums = [&](Accumulation accumulation,
+                        std::optional<Decimal>& actual,
+                        std::optional<Decimal>& target) {
+    actual = snapshot.ValueSoFar(plan, indicator, period, accumulation).value;
+    target = snapshot.TargetSoFar(plan, indicator, period, accumulation).value;
+  };
+  if (formula == "cumulative") {
+    sums(Accumulation::kSimple, input.actual_so_far, input.target_so_far);
+  } else if (formula == "carried_forward") {
+    sums(Accumulation::kCarriedForward, input.carried_actual,
+         input.carried_target);
+  }
+}
+
+AttainmentResult AttainmentOf(const AssessedIndicator& assessed,
+                              const Snapshot& snapshot, const Plan& plan,
+                              Period period) {
   const Indicator& indicator = *assessed.indicator;
   if (!assessed.target.value.has_value()) {
     return {.value = std::nullopt, .cause = assessed.target.cause};
@@ -42,6 +64,9 @@ AttainmentResult AttainmentOf(const AssessedIndicator& assessed) {
   if (!assessed.value.value.has_value()) {
     return {.value = std::nullopt, .cause = assessed.value.cause};
   }
+  const std::string_view formula = indicator.attainment.empty()
+                                       ? DefaultAttainment(indicator.direction)
+                                       : std::string_view(indicator.attainment);
   AttainmentInput input;
   input.actual = *assessed.value.value;
   input.target = assessed.target.value;
@@ -49,10 +74,9 @@ AttainmentResult AttainmentOf(const AssessedIndicator& assessed) {
     input.baseline = indicator.baseline->value;
   }
   input.direction = indicator.direction;
-  return Attain(indicator.attainment.empty()
-                    ? DefaultAttainment(indicator.direction)
-                    : std::string_view(indicator.attainment),
-                input);
+  input.tolerance = indicator.tolerance;
+  AddSums(snapshot, plan, indicator, period, formula, input);
+  return Attain(formula, input);
 }
 
 }  // namespace
@@ -61,13 +85,9 @@ AssessedIndicator AssessIndicator(const Snapshot& snapshot, const Plan& plan,
                                   const Initiative* initiative,
                                   const Indicator& indicator, Period period,
                                   const Feeds& feeds) {
-  AssessedIndicator assessed{.indicator = &indicator,
-                             .initiative = initiative,
-                             .value = {},
-                             .target = {},
-                             .original_target = {},
-                             .attainment = {},
-                             .fed_by = {}};
+  AssessedIndicator assessed;
+  assessed.indicator = &indicator;
+  assessed.initiative = initiative;
   if (indicator.fed_by.has_value()) {
     const auto found = feeds.find({.plan = indicator.fed_by->plan,
                                    .measure = indicator.fed_by->measure,
@@ -80,7 +100,7 @@ AssessedIndicator AssessIndicator(const Snapshot& snapshot, const Plan& plan,
   }
   assessed.target = snapshot.TargetAt(plan, indicator, period);
   assessed.original_target = snapshot.OriginalTarget(indicator, period);
-  assessed.attainment = AttainmentOf(assessed);
+  assessed.attainment = AttainmentOf(assessed, snapshot, plan, period);
   return assessed;
 }
 

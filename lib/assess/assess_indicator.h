@@ -14,8 +14,8 @@
 namespace tassei::internal {
 
 // `initiative` is null for an indicator of the plan as a whole. A fed
-// indicator's value is the percentage of its measure, not rounded; it must be
-// in `feeds`, or is missing.
+// indicator's value is the percentage of its measure, or the mean or sum if it
+// is one, not rounded; it must be in `feeds`, or is missing.
 AssessedIndicator AssessIndicator(const Snapshot& snapshot, const Plan& plan,
                                   const Initiative* initiative,
                                   const Indicator& indicator, Period period,

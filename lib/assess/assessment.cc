@@ -1,44 +1,66 @@
 #include "tassei/assessment.h"
 
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "absl/status/status.h"
-#include "lib/assess/assess_indicator.h"
 #include "lib/assess/assessment_rep.h"
 #include "lib/assess/feeding_order.h"
 #include "lib/assess/measure_count.h"
 #include "lib/assess/rejudgement.h"
 #include "lib/assess/roadmap_progress.h"
+#include "lib/scheme/subject_values.h"
 #include "lib/text/absl_text.h"
 
 namespace tassei {
 
+using internal::CarriedGrades;
 using internal::EntryList;
 using internal::Feeds;
+using internal::GradedGroup;
+using internal::GradedIndicator;
 using internal::GradedPeriod;
 using internal::GradedPlan;
 using internal::InitiativeFacts;
-using internal::InitiativeGrade;
 using internal::PeriodToGrade;
 using internal::StepFact;
 
 namespace {
 
-// The period before, if it lies in the plan's term, and the period itself, as
-// far as a scheme judges them.
+// The scheme on trial, if there is one and the plan is the one asked for; else
+// the book's.
+absl::StatusOr<Scheme> SchemeFor(const Book& book, const Plan& plan,
+                                 Period period,
+                                 const AssessmentRequest& request) {
+  if (request.scheme.has_value() && plan.id() == request.plan) {
+    return *request.scheme;
+  }
+  return book.SchemeFor(plan, period, request.known_on);
+}
+
+// The period itself and the one before, or all that were before if they bear on
+// measures: as far as they lie in the plan's term and a scheme judges them.
 std::vector<PeriodToGrade> PeriodsOf(const Book& book, const Plan& plan,
                                      const AssessmentRequest& request) {
-  std::vector<std::optional<Period>> wanted = {request.period.Plus(-1),
-                                               request.period};
   std::vector<PeriodToGrade> periods;
-  for (const std::optional<Period>& period : wanted) {
-    if (!period.has_value() || !plan.parts().term.Contains(*period)) continue;
-    absl::StatusOr<Scheme> scheme =
-        book.SchemeFor(plan, *period, request.known_on);
-    if (scheme.ok()) periods.push_back({*period, *std::move(scheme)});
+  std::size_t most = 2;
+  for (std::optional<Period> period = request.period;
+       period.has_value() && plan.parts().term.Contains(*period) &&
+       periods.size() < most;
+       period = period->Plus(-1)) {
+    absl::StatusOr<Scheme> scheme = SchemeFor(book, plan, *period, request);
+    if (!scheme.ok()) break;
+    if (internal::LooksBack(*scheme)) {
+      most = std::numeric_limits<std::size_t>::max();
+    }
+    periods.push_back({*period, *std::move(scheme)});
   }
+  std::reverse(periods.begin(), periods.end());
   return periods;
 }
 
@@ -63,14 +85,56 @@ void AddFeeds(const Plan& plan, const GradedPeriod& graded,
               const Snapshot& snapshot, Feeds& feeds) {
   const EntryList entries =
       internal::Ordered(EntriesBehindMeasures(graded), snapshot.ledger());
-  for (const Measure& measure : graded.scheme.parts().measures) {
-    const Rollup rollup = CountMeasure(measure, graded, plan, snapshot);
-    feeds[{.plan = plan.id(), .measure = measure.id, .period = graded.period}] =
-        {.ratio = rollup.ratio,
-         .basis = rollup.basis,
-         .illustrative = rollup.illustrative,
-         .entries = entries};
+  const std::vector<Measure>& measures = graded.scheme.parts().measures;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const Rollup rollup =
+        internal::CountMeasure(i, graded, nullptr, plan, snapshot);
+    feeds[{.plan = plan.id(),
+           .measure = measures[i].id,
+           .period = graded.period}] = {.ratio = rollup.ratio,
+                                        .kind = measures[i].kind,
+                                        .basis = rollup.basis,
+                                        .illustrative = rollup.illustrative,
+                                        .entries = entries};
   }
+}
+
+// What the initiatives that the plan carries on were graded in the period
+// before, by the plans that they come from.
+absl::StatusOr<CarriedGrades> CarriedInto(const Book& book, const Plan& plan,
+                                          Period first,
+                                          const AssessmentRequest& request) {
+  CarriedGrades carried;
+  const std::optional<Period> before = first.Plus(-1);
+  if (!before.has_value() || plan.parts().term.Contains(*before)) {
+    return carried;
+  }
+  std::map<std::string, Assessment, std::less<>> assessed;
+  for (const Initiative& initiative : plan.parts().initiatives) {
+    if (!initiative.carried_from.has_value()) continue;
+    const std::string& id = initiative.carried_from->plan;
+    const Plan* earlier = book.FindPlan(id);
+    if (earlier == nullptr || !earlier->parts().term.Contains(*before) ||
+        !book.SchemeFor(*earlier, *before, request.known_on).ok()) {
+      continue;
+    }
+    auto found = assessed.find(id);
+    if (found == assessed.end()) {
+      absl::StatusOr<Assessment> made =
+          Assessment::Make(book, {.plan = id,
+                                  .period = *before,
+                                  .as_of = request.as_of,
+                                  .known_on = request.known_on});
+      if (!made.ok()) return made.status();
+      found = assessed.emplace(id, *std::move(made)).first;
+    }
+    const AssessedInitiative* before_it =
+        found->second.FindInitiative(initiative.carried_from->initiative);
+    if (before_it != nullptr && before_it->decided.has_value()) {
+      carried.emplace(initiative.id, *before_it->decided);
+    }
+  }
+  return carried;
 }
 
 std::vector<StepFact> StepsOf(const Roadmap& roadmap, const Plan& plan,
@@ -88,27 +152,14 @@ std::vector<StepFact> StepsOf(const Roadmap& roadmap, const Plan& plan,
 class InitiativeAssessor {
  public:
   InitiativeAssessor(const Snapshot& snapshot, const Plan& plan,
-                     const GradedPeriod& graded, const GradedPeriod* previous)
-      : snapshot_(snapshot),
-        plan_(plan),
-        graded_(graded),
-        previous_(previous),
-        withdrawn_(snapshot, plan) {}
+                     const GradedPeriod& graded)
+      : snapshot_(snapshot), plan_(plan), graded_(graded) {}
 
   AssessedInitiative Assess(std::size_t index) const {
-    const InitiativeGrade& grade = graded_.grades[index];
-    AssessedInitiative assessed{.state = graded_.state.initiatives[index]};
-    assessed.computed = grade.computed;
-    assessed.rule = grade.rule;
-    assessed.cause = grade.cause;
-    assessed.judgement = grade.judgement;
-    assessed.needs_rejudgement =
-        NeedsRejudgement(graded_, index, snapshot_.ledger(), withdrawn_);
-    assessed.decided = grade.decided;
-    assessed.basis = grade.basis;
-    assessed.illustrative = grade.illustrative;
+    AssessedInitiative assessed;
+    static_cast<GradeDecision&>(assessed) = graded_.grades[index];
+    assessed.state = graded_.state.initiatives[index];
     CompareRoadmaps(index, assessed);
-    ComparePrevious(index, assessed);
     return assessed;
   }
 
@@ -131,49 +182,89 @@ class InitiativeAssessor {
     }
   }
 
-  void ComparePrevious(std::size_t index, AssessedInitiative& assessed) const {
-    if (previous_ == nullptr || !previous_->state.initiatives[index].in_force) {
-      return;
-    }
-    assessed.previous = previous_->grades[index].decided;
-    const std::optional<std::size_t> before = JudgedRank(assessed.previous);
-    const std::optional<std::size_t> now = JudgedRank(assessed.decided);
-    assessed.fell_back =
-        before.has_value() && now.has_value() && *now > *before;
-  }
-
-  // The place on the scale of a grade that is one; nullopt for the others.
-  std::optional<std::size_t> JudgedRank(
-      const std::optional<std::string>& code) const {
-    if (!code.has_value()) return std::nullopt;
-    const Grade* grade = graded_.scheme.FindGrade(*code);
-    if (grade == nullptr || !grade->judged) return std::nullopt;
-    return graded_.scheme.GradeRank(*code);
-  }
-
   const Snapshot& snapshot_;
   const Plan& plan_;
   const GradedPeriod& graded_;
-  const GradedPeriod* previous_;
+};
+
+// Marks every judgement under which facts changed.
+class Rejudgements {
+ public:
+  Rejudgements(const Snapshot& snapshot, const Plan& plan, Period period)
+      : ledger_(snapshot.ledger()),
+        period_(period),
+        withdrawn_(snapshot, plan) {}
+
+  void Mark(GradeDecision& decision, const EntryList& tested,
+            std::span<const Initiative* const> initiatives) const {
+    decision.needs_rejudgement =
+        NeedsRejudgement({.judgement = decision.judgement,
+                          .tested = tested,
+                          .initiatives = initiatives},
+                         period_, ledger_, withdrawn_);
+  }
+
+ private:
+  const Ledger& ledger_;
+  const Period period_;
   const internal::Withdrawn withdrawn_;
 };
 
-void AddIndicators(const Feeds& feeds, Assessment::Rep& rep) {
-  for (const Indicator& indicator : rep.plan->parts().indicators) {
-    rep.indicators.push_back(
-        internal::AssessIndicator(rep.snapshot, *rep.plan, nullptr, indicator,
-                                  rep.request.period, feeds));
+void MarkRejudgements(const Snapshot& snapshot, const Plan& plan,
+                      GradedPeriod& graded) {
+  const Rejudgements rejudgements(snapshot, plan, graded.period);
+  std::vector<const Initiative*> all = {nullptr};
+  for (std::size_t i = 0; i < graded.grades.size(); ++i) {
+    const Initiative* initiative = graded.state.initiatives[i].initiative;
+    const std::array<const Initiative*, 1> own = {initiative};
+    rejudgements.Mark(graded.grades[i], graded.entries[i], own);
+    for (GradedIndicator& indicator : graded.facts[i].indicators) {
+      rejudgements.Mark(indicator.assessed, indicator.entries, own);
+    }
+    all.push_back(initiative);
   }
-  for (const std::size_t place : rep.places) {
-    const std::vector<AssessedIndicator>& own =
-        rep.graded.facts[place].indicators;
-    rep.indicators.insert(rep.indicators.end(), own.begin(), own.end());
+  const std::array<const Initiative*, 1> none = {nullptr};
+  for (GradedIndicator& indicator : graded.own_indicators) {
+    rejudgements.Mark(indicator.assessed, indicator.entries, none);
+  }
+  for (GradedGroup& group : graded.groups) {
+    std::vector<const Initiative*> members;
+    for (const std::string& id : group.assessed.initiatives) {
+      members.push_back(plan.FindInitiative(id));
+    }
+    rejudgements.Mark(group.assessed, group.entries, members);
+  }
+  rejudgements.Mark(graded.whole.assessed, graded.whole.entries, all);
+}
+
+// The plan's indicators that measures feed wait for those of every plan;
+// nothing counts them.
+void GradeFedIndicators(const Feeds& feeds, Assessment::Rep& rep) {
+  const internal::SubjectGrader grader(rep.graded.scheme,
+                                       SubjectKind::kIndicator);
+  for (GradedIndicator& own : rep.graded.own_indicators) {
+    const Indicator& indicator = *own.assessed.indicator;
+    if (!indicator.fed_by.has_value()) continue;
+    const std::optional<std::string> previous = own.assessed.previous;
+    own = internal::GradeIndicator(rep.snapshot, *rep.plan, nullptr, indicator,
+                                   rep.request.period, grader, feeds);
+    internal::LinkPrevious(rep.graded.scheme, previous, own.assessed);
   }
 }
 
-void AddInitiatives(const GradedPeriod* previous, Assessment::Rep& rep) {
-  const InitiativeAssessor assessor(rep.snapshot, *rep.plan, rep.graded,
-                                    previous);
+void AddIndicators(Assessment::Rep& rep) {
+  for (const GradedIndicator& own : rep.graded.own_indicators) {
+    rep.indicators.push_back(own.assessed);
+  }
+  for (const std::size_t place : rep.places) {
+    for (const GradedIndicator& own : rep.graded.facts[place].indicators) {
+      rep.indicators.push_back(own.assessed);
+    }
+  }
+}
+
+void AddInitiatives(Assessment::Rep& rep) {
+  const InitiativeAssessor assessor(rep.snapshot, *rep.plan, rep.graded);
   for (std::size_t i = 0; i < rep.graded.facts.size(); ++i) {
     const InitiativeState& state = rep.graded.state.initiatives[i];
     if (state.in_force) {
@@ -203,7 +294,7 @@ absl::StatusOr<Assessment> Assessment::Make(const Book& book,
                          " is outside the term " + term.ToString()));
   }
   const absl::StatusOr<Scheme> scheme =
-      book.SchemeFor(*plan, request.period, request.known_on);
+      ::tassei::SchemeFor(book, *plan, request.period, request);
   if (!scheme.ok()) return scheme.status();
   const absl::StatusOr<std::vector<const Plan*>> order =
       internal::FeedingOrder(book, *plan);
@@ -216,8 +307,11 @@ absl::StatusOr<Assessment> Assessment::Make(const Book& book,
   for (const Plan* fed : *order) {
     const std::vector<PeriodToGrade> periods = PeriodsOf(book, *fed, request);
     if (periods.empty()) continue;
+    const absl::StatusOr<CarriedGrades> carried =
+        CarriedInto(book, *fed, periods.front().period, request);
+    if (!carried.ok()) return carried.status();
     absl::StatusOr<GradedPlan> graded =
-        internal::GradePlan(snapshot, *fed, periods, feeds);
+        internal::GradePlan(snapshot, *fed, periods, feeds, *carried);
     if (!graded.ok()) return graded.status();
     for (const GradedPeriod& period : graded->periods) {
       if (!feeders.contains(fed->id())) break;
@@ -233,13 +327,21 @@ absl::StatusOr<Assessment> Assessment::Make(const Book& book,
                                 .plan = plan,
                                 .table = own->table,
                                 .graded = std::move(own->periods.back())});
-  const GradedPeriod* previous =
-      own->periods.size() > 1 ? &own->periods.front() : nullptr;
-  AddInitiatives(previous, *rep);
-  AddIndicators(feeds, *rep);
-  for (const Measure& measure : rep->graded.scheme.parts().measures) {
+  const GradedPeriod* previous = own->periods.size() > 1
+                                     ? &own->periods[own->periods.size() - 2]
+                                     : nullptr;
+  GradeFedIndicators(feeds, *rep);
+  MarkRejudgements(snapshot, *plan, rep->graded);
+  AddInitiatives(*rep);
+  AddIndicators(*rep);
+  for (const GradedGroup& group : rep->graded.groups) {
+    rep->groups.push_back(group.assessed);
+  }
+  rep->whole = rep->graded.whole.assessed;
+  const std::size_t measures = rep->graded.scheme.parts().measures.size();
+  for (std::size_t i = 0; i < measures; ++i) {
     rep->rollups.push_back(
-        internal::CountMeasure(measure, rep->graded, *plan, snapshot));
+        internal::CountMeasure(i, rep->graded, previous, *plan, snapshot));
   }
   return Assessment(std::move(rep));
 }
@@ -281,6 +383,12 @@ std::span<const InitiativeState> Assessment::ended() const {
 std::span<const AssessedIndicator> Assessment::indicators() const {
   return rep_->indicators;
 }
+
+std::span<const AssessedGroup> Assessment::groups() const {
+  return rep_->groups;
+}
+
+const AssessedGroup& Assessment::whole() const { return rep_->whole; }
 
 std::span<const Rollup> Assessment::rollups() const { return rep_->rollups; }
 

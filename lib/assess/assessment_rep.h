@@ -23,6 +23,8 @@ struct Assessment::Rep {
   std::vector<std::size_t> places = {};
   std::vector<InitiativeState> ended = {};
   std::vector<AssessedIndicator> indicators = {};
+  std::vector<AssessedGroup> groups = {};
+  AssessedGroup whole = {};
   std::vector<Rollup> rollups = {};
 };
 

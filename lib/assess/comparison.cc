@@ -1,5 +1,6 @@
 #include "tassei/comparison.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -12,8 +13,11 @@
 namespace tassei {
 
 using internal::EntryList;
+using internal::GradedGroup;
+using internal::GradedIndicator;
 using internal::InitiativeFacts;
 using internal::StepFact;
+using internal::SubjectGrader;
 
 namespace {
 
@@ -45,7 +49,8 @@ std::string ValueText(const Fact<Decimal>& fact) {
 
 std::string TargetText(const Fact<Target>& fact) {
   if (!fact.value.has_value()) return "";
-  std::string text = fact.value->value.ToString();
+  if (!fact.value->value.has_value()) return fact.value->text;
+  std::string text = fact.value->value->ToString();
   if (fact.value->upper.has_value()) {
     text += "～" + fact.value->upper->ToString();
   }
@@ -181,11 +186,12 @@ class View {
 
   Side JudgementSide(const AssessedInitiative& initiative) const {
     EntryList entries = rep_.snapshot.Judgements(
-        *rep_.plan, *initiative.state.initiative, rep_.request.period);
+        *rep_.plan, initiative.state.initiative->id, rep_.request.period);
     std::string text = JudgementText(entries, initiative, rep_.graded.scheme);
     if (initiative.needs_rejudgement) {
       const EntryList tested =
-          TestedEntries(rep_.graded.scheme, FactsOf(initiative));
+          SubjectGrader(rep_.graded.scheme, SubjectKind::kInitiative)
+              .TestedEntries(FactsOf(initiative).facts);
       entries.insert(entries.end(), tested.begin(), tested.end());
     }
     return {std::move(text), std::move(entries)};
@@ -207,12 +213,18 @@ class View {
     return {std::move(text), std::move(entries)};
   }
 
-  std::vector<AssessedIndicator> PlanIndicators() const {
-    std::vector<AssessedIndicator> own;
-    for (const AssessedIndicator& indicator : rep_.indicators) {
-      if (indicator.initiative == nullptr) own.push_back(indicator);
+  const std::vector<GradedIndicator>& PlanIndicators() const {
+    return rep_.graded.own_indicators;
+  }
+
+  // The plan and its groups, by id.
+  std::vector<std::pair<std::string, const GradedGroup*>> Groups() const {
+    std::vector<std::pair<std::string, const GradedGroup*>> groups = {
+        {rep_.plan->id(), &rep_.graded.whole}};
+    for (const GradedGroup& group : rep_.graded.groups) {
+      groups.emplace_back(group.assessed.group->id, &group);
     }
-    return own;
+    return groups;
   }
 
  private:
@@ -224,7 +236,7 @@ class View {
   }
 
   EntryList GradeEntries(const AssessedInitiative& initiative) const {
-    return EntriesBehindGrade(rep_.graded, PlaceOf(initiative));
+    return rep_.graded.entries[PlaceOf(initiative)];
   }
 
   const Assessment& assessment_;
@@ -248,12 +260,17 @@ std::vector<std::string> BothIds(const Items& after, const Items& before,
   return ids;
 }
 
-const AssessedIndicator* FindIndicator(
-    const std::vector<AssessedIndicator>& indicators, const std::string& id) {
-  for (const AssessedIndicator& indicator : indicators) {
-    if (indicator.indicator->id == id) return &indicator;
+const GradedIndicator* FindIndicator(
+    const std::vector<GradedIndicator>& indicators, const std::string& id) {
+  for (const GradedIndicator& indicator : indicators) {
+    if (indicator.assessed.indicator->id == id) return &indicator;
   }
   return nullptr;
+}
+
+Side IndicatorGradeSide(const GradedIndicator* indicator) {
+  if (indicator == nullptr) return {};
+  return {indicator->assessed.decided.value_or(""), indicator->entries};
 }
 
 Side ValueSide(const AssessedIndicator* indicator) {
@@ -310,6 +327,7 @@ class Comparer {
                 before_.assessment().plan().parts().initiatives,
                 [](const Initiative& initiative) { return initiative.id; });
     for (const std::string& id : ids) CompareInitiative(id);
+    CompareGroups();
     return std::move(changes_);
   }
 
@@ -375,19 +393,42 @@ class Comparer {
     }
   }
 
-  void CompareIndicators(const std::vector<AssessedIndicator>& before,
-                         const std::vector<AssessedIndicator>& after) {
+  void CompareIndicators(const std::vector<GradedIndicator>& before,
+                         const std::vector<GradedIndicator>& after) {
     for (const std::string& id :
-         BothIds(after, before, [](const AssessedIndicator& indicator) {
-           return indicator.indicator->id;
+         BothIds(after, before, [](const GradedIndicator& indicator) {
+           return indicator.assessed.indicator->id;
          })) {
-      const AssessedIndicator* old_one = FindIndicator(before, id);
-      const AssessedIndicator* new_one = FindIndicator(after, id);
+      const GradedIndicator* old_one = FindIndicator(before, id);
+      const GradedIndicator* new_one = FindIndicator(after, id);
+      const AssessedIndicator* old_facts = FactsOf(old_one);
+      const AssessedIndicator* new_facts = FactsOf(new_one);
       const std::string& name =
-          (new_one != nullptr ? new_one : old_one)->indicator->name;
-      Add(ChangeKind::kValue, id, name, ValueSide(old_one), ValueSide(new_one));
-      Add(ChangeKind::kTarget, id, name, TargetSide(old_one),
-          TargetSide(new_one));
+          (new_facts != nullptr ? new_facts : old_facts)->indicator->name;
+      Add(ChangeKind::kValue, id, name, ValueSide(old_facts),
+          ValueSide(new_facts));
+      Add(ChangeKind::kTarget, id, name, TargetSide(old_facts),
+          TargetSide(new_facts));
+      Add(ChangeKind::kGrade, id, name, IndicatorGradeSide(old_one),
+          IndicatorGradeSide(new_one));
+    }
+  }
+
+  static const AssessedIndicator* FactsOf(const GradedIndicator* indicator) {
+    return indicator == nullptr ? nullptr : &indicator->assessed;
+  }
+
+  // Those that both plans have.
+  void CompareGroups() {
+    const auto before = before_.Groups();
+    for (const auto& [id, after] : after_.Groups()) {
+      const auto same = std::find_if(
+          before.begin(), before.end(),
+          [&id = id](const auto& group) { return group.first == id; });
+      if (same == before.end()) continue;
+      Add(ChangeKind::kGrade, id, after->assessed.name,
+          {same->second->assessed.decided.value_or(""), same->second->entries},
+          {after->assessed.decided.value_or(""), after->entries});
     }
   }
 

@@ -12,6 +12,10 @@ namespace {
 
 using Periods = std::span<const std::vector<InitiativeFacts>* const>;
 
+std::span<const FactDefinition> Definitions() {
+  return SubjectFacts(SubjectKind::kInitiative);
+}
+
 // One fact of every row; `get` gives a pointer to what a value holds, or null.
 template <typename T, typename Get>
 std::vector<std::optional<T>> ColumnOf(Periods periods, std::size_t fact,
@@ -21,7 +25,7 @@ std::vector<std::optional<T>> ColumnOf(Periods periods, std::size_t fact,
   column.reserve(initiatives * periods.size());
   for (std::size_t i = 0; i < initiatives; ++i) {
     for (const std::vector<InitiativeFacts>* facts : periods) {
-      const T* value = get((*facts)[i].values[fact]);
+      const T* value = get((*facts)[i].facts.values[fact]);
       column.push_back(value == nullptr ? std::nullopt
                                         : std::optional<T>(*value));
     }
@@ -31,7 +35,7 @@ std::vector<std::optional<T>> ColumnOf(Periods periods, std::size_t fact,
 
 absl::Status AddFact(Periods periods, std::size_t fact,
                      FactTable::Builder& builder) {
-  const FactDefinition& definition = StandardFacts()[fact];
+  const FactDefinition& definition = Definitions()[fact];
   switch (definition.type) {
     case FactType::kNumber:
       return builder.AddNumbers(
@@ -53,16 +57,16 @@ absl::Status AddFact(Periods periods, std::size_t fact,
 }
 
 // Which column has the basis of a fact; empty if it is firm.
-std::string_view BasisColumn(StandardFact fact) {
+std::string_view BasisColumn(InitiativeFact fact) {
   switch (fact) {
-    case StandardFact::kSteps:
-    case StandardFact::kStepsDue:
-    case StandardFact::kStepsDone:
-    case StandardFact::kStepsOverdue:
-    case StandardFact::kAllStepsDone:
+    case InitiativeFact::kSteps:
+    case InitiativeFact::kStepsDue:
+    case InitiativeFact::kStepsDone:
+    case InitiativeFact::kStepsOverdue:
+    case InitiativeFact::kAllStepsDone:
       return "steps_basis";
-    case StandardFact::kAttainmentMin:
-    case StandardFact::kAttainmentMean:
+    case InitiativeFact::kAttainmentMin:
+    case InitiativeFact::kAttainmentMean:
       return "attainment_basis";
     default:
       return "";
@@ -73,15 +77,16 @@ std::string_view BasisColumn(StandardFact fact) {
 
 absl::StatusOr<FactTable> FillTable(Periods periods) {
   FactTable::Builder builder(periods.front()->size(), periods.size());
-  for (std::size_t fact = 0; fact < kStandardFacts; ++fact) {
+  for (std::size_t fact = 0; fact < Definitions().size(); ++fact) {
     const absl::Status status = AddFact(periods, fact, builder);
     if (!status.ok()) return status;
   }
-  for (std::size_t fact = 0; fact < kStandardFacts; ++fact) {
-    const std::string_view basis = BasisColumn(static_cast<StandardFact>(fact));
+  for (std::size_t fact = 0; fact < Definitions().size(); ++fact) {
+    const std::string_view basis =
+        BasisColumn(static_cast<InitiativeFact>(fact));
     if (basis.empty()) continue;
     const absl::Status status =
-        builder.SetBasis(StandardFacts()[fact].name, basis);
+        builder.SetBasis(Definitions()[fact].name, basis);
     if (!status.ok()) return status;
   }
   return std::move(builder).Build();

@@ -10,6 +10,7 @@
 
 #include "tassei/basis.h"
 #include "tassei/entry.h"
+#include "tassei/measure.h"
 #include "tassei/period.h"
 #include "tassei/ratio.h"
 
@@ -26,6 +27,7 @@ struct FeedKey {
 // One measure of one plan in one period, and what it rests on.
 struct Feed {
   Ratio ratio;
+  MeasureKind kind = MeasureKind::kShare;
   Basis basis = Basis::kFinal;
   bool illustrative = false;
   std::vector<const Entry*> entries;

@@ -1,130 +1,164 @@
 #include "lib/assess/grading.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <variant>
 
 #include "lib/assess/fact_rows.h"
+#include "lib/scheme/subject_values.h"
 
 namespace tassei::internal {
 namespace {
-
-std::vector<Value> InputsOf(const std::vector<StandardFact>& tested,
-                            const InitiativeFacts& facts) {
-  std::vector<Value> inputs;
-  inputs.reserve(tested.size());
-  for (const StandardFact fact : tested) inputs.push_back(facts.ValueOf(fact));
-  return inputs;
-}
 
 void AppendTo(EntryList& all, const EntryList& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-// The judgement of the highest stage; null if there is none. A stage that the
-// scheme's version does not know comes before all that it does.
-const Entry* HighestJudgement(const Snapshot& snapshot, const Plan& plan,
-                              const Initiative& initiative, Period period,
-                              const Scheme& scheme) {
-  const Entry* highest = nullptr;
-  std::optional<std::size_t> highest_rank;
-  for (const Entry* entry : snapshot.Judgements(plan, initiative, period)) {
-    const std::optional<std::size_t> rank =
-        scheme.StageRank(std::get<Judgement>(entry->content).stage);
-    if (highest == nullptr || !(rank < highest_rank)) {
-      highest = entry;
-      highest_rank = rank;
-    }
-  }
-  return highest;
-}
-
-// Grades the initiatives of one period by the rules hit.
-class Grader {
- public:
-  Grader(const Snapshot& snapshot, const Plan& plan, GradedPeriod& graded)
-      : snapshot_(snapshot),
-        plan_(plan),
-        graded_(graded),
-        tested_(TestedFacts(graded.scheme)) {}
-
-  void Grade(std::size_t index, int32_t rule) {
-    const InitiativeFacts& facts = graded_.facts[index];
-    InitiativeGrade& grade = graded_.grades[index];
-    const RuleSet& rules = graded_.scheme.rules();
-    grade.rule = rule;
-    if (rule >= 0) {
-      grade.computed = rules.output(static_cast<std::size_t>(rule));
-    } else {
-      grade.cause = rules.Evaluate(InputsOf(tested_, facts)).cause;
-    }
-    const Initiative& initiative = plan_.parts().initiatives[index];
-    grade.illustrative = initiative.source.illustrative;
-    grade.judgement = HighestJudgement(snapshot_, plan_, initiative,
-                                       graded_.period, graded_.scheme);
-    if (grade.judgement == nullptr) {
-      Compute(facts, grade);
-    } else {
-      Judge(grade);
-    }
-  }
-
- private:
-  void Compute(const InitiativeFacts& facts, InitiativeGrade& grade) const {
-    grade.decided = grade.computed;
-    grade.illustrative =
-        grade.illustrative || graded_.scheme.parts().source.illustrative;
-    for (const StandardFact fact : tested_) {
-      const Ground& ground = facts.GroundOf(fact);
-      if (ground.basis.has_value()) {
-        grade.basis = Weakest(grade.basis, *ground.basis);
-      }
-      grade.illustrative = grade.illustrative || ground.illustrative;
-    }
-  }
-
-  static void Judge(InitiativeGrade& grade) {
-    grade.decided = std::get<Judgement>(grade.judgement->content).grade;
-    grade.basis = Snapshot::BasisOf(*grade.judgement);
-    grade.illustrative =
-        grade.illustrative || grade.judgement->source.illustrative;
-  }
-
-  const Snapshot& snapshot_;
-  const Plan& plan_;
-  GradedPeriod& graded_;
-  const std::vector<StandardFact> tested_;
-};
-
 bool SameVersion(const Scheme& a, const Scheme& b) {
   return a.parts().id == b.parts().id && a.parts().version == b.parts().version;
 }
 
-GradedPeriod CollectFacts(const Snapshot& snapshot, const Plan& plan,
-                          const PeriodToGrade& to_grade, const Feeds& feeds) {
-  GradedPeriod graded{
-      .period = to_grade.period,
-      .scheme = to_grade.scheme,
-      .state = snapshot.StateOn(plan, to_grade.period.last_day()),
-      .facts = {},
-      .grades = {}};
-  graded.facts.reserve(graded.state.initiatives.size());
-  for (const InitiativeState& state : graded.state.initiatives) {
-    graded.facts.push_back(
-        FactsOf(snapshot, plan, state, to_grade.period, feeds));
+// Grades one period, level by level.
+class PeriodGrader {
+ public:
+  PeriodGrader(const Snapshot& snapshot, const Plan& plan,
+               const GradedPeriod* previous, const CarriedGrades& carried,
+               GradedPeriod& graded)
+      : snapshot_(snapshot),
+        plan_(plan),
+        previous_(previous),
+        carried_(carried),
+        graded_(graded),
+        grader_(graded.scheme, SubjectKind::kInitiative) {}
+
+  void CollectFacts(const Feeds& feeds) {
+    const SubjectGrader indicators(graded_.scheme, SubjectKind::kIndicator);
+    graded_.facts.reserve(graded_.state.initiatives.size());
+    for (const InitiativeState& state : graded_.state.initiatives) {
+      graded_.facts.push_back(
+          FactsOf(snapshot_, plan_, state, graded_.period, indicators, feeds));
+    }
+    for (const Indicator& indicator : plan_.parts().indicators) {
+      graded_.own_indicators.push_back(GradeIndicator(snapshot_, plan_, nullptr,
+                                                      indicator, graded_.period,
+                                                      indicators, feeds));
+    }
+    LinkIndicators();
   }
-  graded.grades.resize(graded.facts.size());
-  return graded;
-}
+
+  // Whether the rules of initiatives can be evaluated on a table of the facts
+  // that every scheme has.
+  bool ReadsDerivedFacts() const {
+    for (const std::size_t input : grader_.inputs()) {
+      if (input >= SubjectFacts(SubjectKind::kInitiative).size()) return true;
+    }
+    return false;
+  }
+
+  void GradeInitiative(std::size_t index, std::optional<int32_t> rule) {
+    const Initiative& initiative = plan_.parts().initiatives[index];
+    const FactSet& facts = graded_.facts[index].facts;
+    const Entry* judgement = HighestJudgement(snapshot_, plan_, initiative.id,
+                                              graded_.period, graded_.scheme);
+    GradeDecision& decision = graded_.grades.emplace_back(
+        rule.has_value()
+            ? grader_.Decide(facts, *rule, judgement, initiative.source)
+            : grader_.Grade(facts, judgement, initiative.source));
+    LinkPrevious(graded_.scheme, PreviousOf(index), decision);
+    graded_.entries.push_back(EntriesBehind(index));
+  }
+
+  void GradeGroups() {
+    std::vector<GroupMember> members;
+    for (std::size_t i = 0; i < graded_.facts.size(); ++i) {
+      const InitiativeState& state = graded_.state.initiatives[i];
+      if (!state.in_force) continue;
+      members.push_back({.state = &state,
+                         .decision = &graded_.grades[i],
+                         .entries = &graded_.entries[i],
+                         .indicators = &graded_.facts[i].indicators});
+    }
+    graded_.groups = internal::GradeGroups(snapshot_, plan_, graded_.period,
+                                           graded_.scheme, members);
+    graded_.whole = GradeWhole(snapshot_, plan_, graded_.period, graded_.scheme,
+                               members, graded_.own_indicators);
+    if (previous_ == nullptr) return;
+    for (std::size_t i = 0; i < graded_.groups.size(); ++i) {
+      LinkPrevious(graded_.scheme, previous_->groups[i].assessed.decided,
+                   graded_.groups[i].assessed);
+    }
+    LinkPrevious(graded_.scheme, previous_->whole.assessed.decided,
+                 graded_.whole.assessed);
+  }
+
+ private:
+  void LinkIndicators() {
+    if (previous_ == nullptr) return;
+    for (std::size_t i = 0; i < graded_.facts.size(); ++i) {
+      Link(previous_->facts[i].indicators, graded_.facts[i].indicators);
+    }
+    Link(previous_->own_indicators, graded_.own_indicators);
+  }
+
+  void Link(const std::vector<GradedIndicator>& before,
+            std::vector<GradedIndicator>& now) const {
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      LinkPrevious(graded_.scheme, before[i].assessed.decided, now[i].assessed);
+    }
+  }
+
+  std::optional<std::string> PreviousOf(std::size_t index) const {
+    if (previous_ == nullptr) {
+      const auto found = carried_.find(plan_.parts().initiatives[index].id);
+      if (found == carried_.end()) return std::nullopt;
+      return found->second;
+    }
+    if (!previous_->state.initiatives[index].in_force) return std::nullopt;
+    return previous_->grades[index].decided;
+  }
+
+  // That it is in force included.
+  EntryList EntriesBehind(std::size_t index) const {
+    EntryList entries = grader_.TestedEntries(graded_.facts[index].facts);
+    if (graded_.grades[index].judgement != nullptr) {
+      entries.push_back(graded_.grades[index].judgement);
+    }
+    for (const Entry* change : graded_.state.initiatives[index].changes) {
+      if (std::holds_alternative<Split>(change->content) ||
+          std::holds_alternative<Merge>(change->content)) {
+        entries.push_back(change);
+      }
+    }
+    return entries;
+  }
+
+  const Snapshot& snapshot_;
+  const Plan& plan_;
+  const GradedPeriod* const previous_;
+  const CarriedGrades& carried_;
+  GradedPeriod& graded_;
+  const SubjectGrader grader_;
+};
 
 }  // namespace
 
 absl::StatusOr<GradedPlan> GradePlan(const Snapshot& snapshot, const Plan& plan,
                                      std::span<const PeriodToGrade> periods,
-                                     const Feeds& feeds) {
+                                     const Feeds& feeds,
+                                     const CarriedGrades& carried) {
   std::vector<GradedPeriod> graded;
+  graded.reserve(periods.size());
+  std::vector<PeriodGrader> graders;
+  graders.reserve(periods.size());
   for (const PeriodToGrade& period : periods) {
-    graded.push_back(CollectFacts(snapshot, plan, period, feeds));
+    const GradedPeriod* previous = graded.empty() ? nullptr : &graded.back();
+    graded.push_back(
+        {.period = period.period,
+         .scheme = period.scheme,
+         .state = snapshot.StateOn(plan, period.period.last_day())});
+    graders.emplace_back(snapshot, plan, previous, carried, graded.back());
+    graders.back().CollectFacts(feeds);
   }
   std::vector<const std::vector<InitiativeFacts>*> facts;
   for (const GradedPeriod& period : graded) facts.push_back(&period.facts);
@@ -133,67 +167,42 @@ absl::StatusOr<GradedPlan> GradePlan(const Snapshot& snapshot, const Plan& plan,
   std::vector<int32_t> rules(table->row_count());
   const Scheme* evaluated = nullptr;
   for (std::size_t p = 0; p < graded.size(); ++p) {
-    if (evaluated == nullptr || !SameVersion(*evaluated, graded[p].scheme)) {
+    const RuleSet* set = graded[p].scheme.rules(SubjectKind::kInitiative);
+    const bool by_table = set != nullptr && !graders[p].ReadsDerivedFacts();
+    if (by_table &&
+        (evaluated == nullptr || !SameVersion(*evaluated, graded[p].scheme))) {
       evaluated = &graded[p].scheme;
-      const absl::Status status =
-          evaluated->rules().EvaluateRows(*table, rules);
+      const absl::Status status = set->EvaluateRows(*table, rules);
       if (!status.ok()) return status;
     }
-    Grader grader(snapshot, plan, graded[p]);
-    for (std::size_t i = 0; i < graded[p].grades.size(); ++i) {
-      grader.Grade(i, rules[i * graded.size() + p]);
+    for (std::size_t i = 0; i < graded[p].facts.size(); ++i) {
+      const int32_t rule = rules[i * graded.size() + p];
+      graders[p].GradeInitiative(
+          i, by_table ? std::optional<int32_t>(rule) : std::nullopt);
+    }
+    graders[p].GradeGroups();
+    if (p > 0 && LooksBack(graded[p].scheme)) {
+      graded[p].past = EntriesBehindMeasures(graded[p - 1]);
     }
   }
   return GradedPlan{*std::move(table), std::move(graded)};
 }
 
-std::vector<StandardFact> TestedFacts(const Scheme& scheme) {
-  const RuleSet& rules = scheme.rules();
-  std::vector<StandardFact> tested;
-  for (std::size_t i = 0; i < rules.input_count(); ++i) {
-    tested.push_back(StandardFactOf(rules.input(i).name));
-  }
-  return tested;
-}
-
-std::optional<bool> IsAchieved(const Scheme& scheme,
-                               const std::optional<std::string>& decided) {
-  if (!decided.has_value()) return std::nullopt;
-  const Grade* grade = scheme.FindGrade(*decided);
-  return grade != nullptr && grade->achieved;
-}
-
-EntryList TestedEntries(const Scheme& scheme, const InitiativeFacts& facts) {
-  EntryList entries;
-  for (const StandardFact fact : TestedFacts(scheme)) {
-    AppendTo(entries, facts.GroundOf(fact).entries);
-  }
-  return entries;
-}
-
-EntryList EntriesBehindGrade(const GradedPeriod& graded, std::size_t index) {
-  EntryList entries = TestedEntries(graded.scheme, graded.facts[index]);
-  if (graded.grades[index].judgement != nullptr) {
-    entries.push_back(graded.grades[index].judgement);
-  }
-  for (const Entry* change : graded.state.initiatives[index].changes) {
-    if (std::holds_alternative<Split>(change->content) ||
-        std::holds_alternative<Merge>(change->content)) {
-      entries.push_back(change);
-    }
-  }
-  return entries;
-}
-
 EntryList EntriesBehindMeasures(const GradedPeriod& graded) {
-  EntryList entries;
+  EntryList entries = graded.past;
   for (std::size_t i = 0; i < graded.grades.size(); ++i) {
     const InitiativeState& state = graded.state.initiatives[i];
     if (state.in_force) {
-      AppendTo(entries, EntriesBehindGrade(graded, i));
+      AppendTo(entries, graded.entries[i]);
+      for (const GradedIndicator& indicator : graded.facts[i].indicators) {
+        AppendTo(entries, indicator.entries);
+      }
     } else if (state.ended_by != nullptr) {
       entries.push_back(state.ended_by);
     }
+  }
+  for (const GradedIndicator& indicator : graded.own_indicators) {
+    AppendTo(entries, indicator.entries);
   }
   if (graded.state.superseded_by != nullptr) {
     entries.push_back(graded.state.superseded_by);

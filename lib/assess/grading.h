@@ -1,41 +1,39 @@
-// Grading every initiative of one plan in one period.
+// Grading everything of one plan in one period, from the indicators up.
 
 #ifndef LIB_ASSESS_GRADING_H_
 #define LIB_ASSESS_GRADING_H_
 
-#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "lib/assess/decide_grade.h"
 #include "lib/assess/entry_order.h"
 #include "lib/assess/feeds.h"
+#include "lib/assess/group_grade.h"
+#include "lib/assess/indicator_grade.h"
 #include "lib/assess/initiative_facts.h"
 #include "tassei/assessment.h"
 
 namespace tassei::internal {
 
-// The grade of one initiative, and what decided it.
-struct InitiativeGrade {
-  std::optional<std::string> computed = {};
-  int32_t rule = -1;
-  Cause cause = {};
-  const Entry* judgement = nullptr;
-  std::optional<std::string> decided = {};
-  Basis basis = Basis::kFinal;
-  bool illustrative = false;
-};
-
 // One period of a plan: facts and grades of every initiative, in its order,
-// those that are not in force too.
+// those that are not in force too; of indicators, groups and the plan.
 struct GradedPeriod {
   Period period;
   Scheme scheme;
   PlanState state;
-  std::vector<InitiativeFacts> facts;
-  std::vector<InitiativeGrade> grades;
+  std::vector<InitiativeFacts> facts = {};
+  std::vector<GradeDecision> grades = {};
+  std::vector<EntryList> entries = {};  // That each grade rests on.
+  std::vector<GradedIndicator> own_indicators = {};
+  std::vector<GradedGroup> groups = {};
+  GradedGroup whole = {.assessed = {}};
+  // Entries behind the grades of earlier periods, if those bear on measures.
+  EntryList past = {};
 };
 
 struct GradedPlan {
@@ -49,27 +47,20 @@ struct PeriodToGrade {
   Scheme scheme;
 };
 
-// Grades all of `periods`, of which there must be one.
+// The decided grades of earlier plans, by the ids of the initiatives of this
+// one that carry them on.
+using CarriedGrades = std::map<std::string, std::string, std::less<>>;
+
+// Grades all of `periods`, of which there must be one; each has those before it
+// as its past, the first of them what was carried.
 absl::StatusOr<GradedPlan> GradePlan(const Snapshot& snapshot, const Plan& plan,
                                      std::span<const PeriodToGrade> periods,
-                                     const Feeds& feeds);
+                                     const Feeds& feeds,
+                                     const CarriedGrades& carried);
 
-// The facts that the rules of a scheme test, in the order of the inputs.
-std::vector<StandardFact> TestedFacts(const Scheme& scheme);
-
-// Whether a decided grade counts as achieved; nullopt if nothing is decided.
-std::optional<bool> IsAchieved(const Scheme& scheme,
-                               const std::optional<std::string>& decided);
-
-// The entries under the facts that the rules test, in no order.
-EntryList TestedEntries(const Scheme& scheme, const InitiativeFacts& facts);
-
-// The entries that the decided grade of the initiative at `index` rests on,
-// that it is in force included, in no order.
-EntryList EntriesBehindGrade(const GradedPeriod& graded, std::size_t index);
-
-// The entries that every measure rests on: the above for all in force, those
-// that ended the others, and that which ended the plan.
+// The entries that every measure rests on: those behind all grades in force,
+// those that ended the other initiatives, that which ended the plan, and those
+// of the past.
 EntryList EntriesBehindMeasures(const GradedPeriod& graded);
 
 }  // namespace tassei::internal

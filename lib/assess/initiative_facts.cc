@@ -1,62 +1,53 @@
 #include "lib/assess/initiative_facts.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 
 #include "lib/assess/assess_causes.h"
 #include "lib/assess/assess_indicator.h"
+#include "lib/assess/fact_values.h"
+#include "lib/assess/grade_tally.h"
 #include "lib/assess/step_due.h"
-#include "tassei/fact_table.h"
+#include "lib/scheme/subject_values.h"
 
 namespace tassei::internal {
 namespace {
-
-constexpr int32_t kComparedPlaces = 8;
-
-Value Missing(const CauseKind& kind, std::vector<std::string> arguments = {}) {
-  return Value::Null({.kind = &kind, .arguments = std::move(arguments)});
-}
-
-Value Count(int64_t count) { return Value(Decimal(count)); }
-
-Value BasisValue(const Ground& ground) {
-  if (!ground.basis.has_value()) return Missing(assess_cause::kNothingReported);
-  return Value(std::string(BasisCode(*ground.basis)));
-}
 
 // Fills the facts of one initiative.
 class FactFiller {
  public:
   FactFiller(const Snapshot& snapshot, const Plan& plan,
-             const InitiativeState& state, Period period, const Feeds& feeds)
+             const InitiativeState& state, Period period,
+             const SubjectGrader& indicators, const Feeds& feeds)
       : snapshot_(snapshot),
         plan_(plan),
         state_(state),
         period_(period),
+        scheme_(indicators.scheme()),
+        indicators_(indicators),
         feeds_(feeds) {}
 
   InitiativeFacts Fill() && {
     Collect();
-    FillPlanYear();
+    Set(InitiativeFact::kPlanYear, PlanYearValue(plan_, period_));
+    Set(InitiativeFact::kPeriodKind, PeriodKindValue(period_));
     FillSteps();
     FillAchievement();
     FillIndicators();
-    FillPlace<Reassignment>(StandardFact::kDepartment, state_.department,
-                            assess_cause::kNoDepartment,
-                            facts_.department_ground);
-    FillPlace<Move>(StandardFact::kGroup, state_.group, assess_cause::kNoGroup,
-                    facts_.group_ground);
+    FillGrades();
+    FillPlace<Reassignment>(InitiativeFact::kDepartment, state_.department,
+                            assess_cause::kNoDepartment);
+    FillPlace<Move>(InitiativeFact::kGroup, state_.group,
+                    assess_cause::kNoGroup);
+    AddDerived(scheme_, SubjectKind::kInitiative, facts_.facts.values);
     return std::move(facts_);
   }
 
  private:
-  void Set(StandardFact fact, Value value) {
-    facts_.values[static_cast<std::size_t>(fact)] = std::move(value);
+  void Set(InitiativeFact fact, Value value, std::size_t ground = 0) {
+    facts_.facts.Set(fact, std::move(value), ground);
   }
 
   void Collect() {
@@ -67,47 +58,31 @@ class FactFiller {
       if (!step.due().has_value()) continue;
       StepFact fact{.step = &step,
                     .state = snapshot_.StepAt(plan_, step, period_)};
-      facts_.steps_ground.AddReport(fact.state);
-      facts_.steps_ground.AddPromise(step.source);
+      steps_ground_.AddReport(fact.state);
+      steps_ground_.AddPromise(step.source);
       facts_.steps.push_back(std::move(fact));
     }
     for (const Indicator& indicator : initiative.indicators) {
-      facts_.indicators.push_back(AssessIndicator(snapshot_, plan_, &initiative,
-                                                  indicator, period_, feeds_));
-      CollectIndicator(facts_.indicators.back());
+      facts_.indicators.push_back(GradeIndicator(
+          snapshot_, plan_, &state_, indicator, period_, indicators_, feeds_));
+      CollectIndicator(facts_.indicators.back().assessed);
     }
   }
 
   void CollectRoadmap() {
-    Ground& ground = facts_.roadmap_ground;
-    ground.AddPromise(facts_.roadmap.roadmap->source);
-    const Entry* entry = facts_.roadmap.entry;
-    if (entry != nullptr) {
-      ground.entries.push_back(entry);
-      ground.illustrative = ground.illustrative || entry->source.illustrative;
-    }
-    facts_.steps_ground.entries = ground.entries;
-    facts_.steps_ground.illustrative = ground.illustrative;
+    roadmap_ground_.AddPromise(facts_.roadmap.roadmap->source);
+    if (facts_.roadmap.entry == nullptr) return;
+    roadmap_ground_.AddEntry(*facts_.roadmap.entry);
+    steps_ground_.AddEntry(*facts_.roadmap.entry);
   }
 
   void CollectIndicator(const AssessedIndicator& indicator) {
     if (!IsJudged(indicator)) return;
-    facts_.targets_ground.AddChange(indicator.target);
-    facts_.targets_ground.AddPromise(indicator.indicator->source);
-    facts_.attainment_ground.AddChange(indicator.target);
-    facts_.attainment_ground.AddReport(indicator.value);
-    facts_.attainment_ground.AddPromise(indicator.indicator->source);
-  }
-
-  void FillPlanYear() {
-    const PeriodSpan& term = plan_.parts().term;
-    if (!term.Contains(period_)) {
-      Set(StandardFact::kPlanYear,
-          Missing(assess_cause::kOutsideTerm, {period_.id()}));
-      return;
-    }
-    Set(StandardFact::kPlanYear,
-        Count(period_.fiscal_year() - term.first.fiscal_year() + 1));
+    targets_ground_.AddChange(indicator.target);
+    targets_ground_.AddPromise(indicator.indicator->source);
+    attainment_ground_.AddChange(indicator.target);
+    attainment_ground_.AddReport(indicator.value);
+    attainment_ground_.AddPromise(indicator.indicator->source);
   }
 
   void FillSteps() {
@@ -136,37 +111,44 @@ class FactFiller {
         if (is_due && unknown_due == nullptr) unknown_due = fact.step;
       }
     }
-    Set(StandardFact::kSteps, Count(counted));
-    Set(StandardFact::kStepsDue, Count(due));
-    Set(StandardFact::kStepsDone, CountUnless(unknown, done));
-    Set(StandardFact::kStepsOverdue, CountUnless(unknown_due, overdue));
-    Set(StandardFact::kAllStepsDone, AllDone(is_unfinished, unknown, counted));
-    Set(StandardFact::kStepsBasis, BasisValue(facts_.steps_ground));
+    const Value basis = BasisValue(steps_ground_);
+    const std::size_t ground = facts_.facts.AddGround(std::move(steps_ground_));
+    Set(InitiativeFact::kSteps, CountValue(counted), ground);
+    Set(InitiativeFact::kStepsDue, CountValue(due), ground);
+    Set(InitiativeFact::kStepsDone, CountUnless(unknown, done), ground);
+    Set(InitiativeFact::kStepsOverdue, CountUnless(unknown_due, overdue),
+        ground);
+    Set(InitiativeFact::kAllStepsDone, AllDone(is_unfinished, unknown, counted),
+        ground);
+    Set(InitiativeFact::kStepsBasis, basis, ground);
   }
 
   static Value NotReported(const Step& step) {
-    return Missing(assess_cause::kStepNotReported,
-                   {step.name.empty() ? step.id : step.name});
+    return MissingValue(assess_cause::kStepNotReported,
+                        {step.name.empty() ? step.id : step.name});
   }
 
   static Value CountUnless(const Step* unknown, int64_t count) {
-    return unknown == nullptr ? Count(count) : NotReported(*unknown);
+    return unknown == nullptr ? CountValue(count) : NotReported(*unknown);
   }
 
   static Value AllDone(bool is_unfinished, const Step* unknown,
                        int64_t counted) {
     if (is_unfinished) return Value(false);
     if (unknown != nullptr) return NotReported(*unknown);
-    if (counted == 0) return Missing(assess_cause::kNoStep);
+    if (counted == 0) return MissingValue(assess_cause::kNoStep);
     return Value(true);
   }
 
   void FillAchievement() {
     const std::optional<Period> planned =
         facts_.roadmap.roadmap->planned_achievement;
-    Set(StandardFact::kAchievementPlanned,
+    const std::size_t ground =
+        facts_.facts.AddGround(std::move(roadmap_ground_));
+    Set(InitiativeFact::kAchievementPlanned,
         planned.has_value() ? Value(planned->last_day() <= period_.last_day())
-                            : Missing(assess_cause::kNoPlannedAchievement));
+                            : MissingValue(assess_cause::kNoPlannedAchievement),
+        ground);
   }
 
   void FillIndicators() {
@@ -174,7 +156,8 @@ class FactFiller {
     std::optional<Cause> missing;
     std::optional<Decimal> least;
     std::optional<Decimal> sum = Decimal(0);
-    for (const AssessedIndicator& indicator : facts_.indicators) {
+    for (const GradedIndicator& graded : facts_.indicators) {
+      const AssessedIndicator& indicator = graded.assessed;
       if (!IsJudged(indicator)) continue;
       ++count;
       const std::optional<Decimal>& value = indicator.attainment.value;
@@ -186,104 +169,82 @@ class FactFiller {
       if (sum.has_value()) sum = Decimal::Add(*sum, *value);
     }
     if (count == 0) missing = Cause{.kind = &assess_cause::kNoIndicator};
-    Set(StandardFact::kIndicators, Count(count));
-    Set(StandardFact::kAttainmentBasis, BasisValue(facts_.attainment_ground));
+    const Value basis = BasisValue(attainment_ground_);
+    const std::size_t ground =
+        facts_.facts.AddGround(std::move(attainment_ground_));
+    Set(InitiativeFact::kIndicators, CountValue(count),
+        facts_.facts.AddGround(std::move(targets_ground_)));
+    Set(InitiativeFact::kAttainmentBasis, basis, ground);
     if (missing.has_value()) {
-      Set(StandardFact::kAttainmentMin, Value::Null(*missing));
-      Set(StandardFact::kAttainmentMean, Value::Null(*missing));
+      Set(InitiativeFact::kAttainmentMin, Value::Null(*missing), ground);
+      Set(InitiativeFact::kAttainmentMean, Value::Null(*missing), ground);
       return;
     }
     if (sum.has_value()) sum = Decimal::Divide(*sum, Decimal(count));
-    Set(StandardFact::kAttainmentMin, Compared(least));
-    Set(StandardFact::kAttainmentMean, Compared(sum));
+    Set(InitiativeFact::kAttainmentMin, Compared(least), ground);
+    Set(InitiativeFact::kAttainmentMean, Compared(sum), ground);
+  }
+
+  void FillGrades() {
+    GradeTally tally(scheme_);
+    for (const GradedIndicator& indicator : facts_.indicators) {
+      if (indicator.assessed.indicator->role == IndicatorRole::kMonitoring) {
+        continue;
+      }
+      tally.Add(indicator.assessed, indicator.entries);
+    }
+    const std::size_t ground = facts_.facts.AddGround(tally.ground());
+    Set(InitiativeFact::kIndicatorsJudged, CountValue(tally.judged()), ground);
+    Set(InitiativeFact::kIndicatorsAchieved, CountValue(tally.achieved()),
+        ground);
+    Set(InitiativeFact::kIndicatorsUndecided, CountValue(tally.undecided()),
+        ground);
+    Set(InitiativeFact::kIndicatorPoints, tally.Points(), ground);
+    Set(InitiativeFact::kIndicatorGradeWorst, tally.Worst(), ground);
+    Set(InitiativeFact::kIndicatorGradeBest, tally.Best(), ground);
   }
 
   static Value Compared(std::optional<Decimal> exact) {
     if (exact.has_value()) exact = Comparable(*exact);
     return exact.has_value() ? Value(*exact)
-                             : Missing(assess_cause::kAttainmentTooLarge);
+                             : MissingValue(assess_cause::kAttainmentTooLarge);
   }
 
   // The group or department: an id, and the changes of one kind behind it.
   template <typename Change>
-  void FillPlace(StandardFact fact, const std::string& id,
-                 const CauseKind& none, Ground& ground) {
-    Set(fact, id.empty() ? Missing(none) : Value(id));
+  void FillPlace(InitiativeFact fact, const std::string& id,
+                 const CauseKind& none) {
+    Ground ground;
     for (const Entry* entry : state_.changes) {
-      if (!std::holds_alternative<Change>(entry->content)) continue;
-      ground.entries.push_back(entry);
-      ground.illustrative = ground.illustrative || entry->source.illustrative;
+      if (std::holds_alternative<Change>(entry->content)) {
+        ground.AddEntry(*entry);
+      }
     }
     ground.AddPromise(state_.initiative->source);
+    Set(fact, id.empty() ? MissingValue(none) : Value(id),
+        facts_.facts.AddGround(std::move(ground)));
   }
 
   const Snapshot& snapshot_;
   const Plan& plan_;
   const InitiativeState& state_;
   const Period period_;
+  const Scheme& scheme_;
+  const SubjectGrader& indicators_;
   const Feeds& feeds_;
   InitiativeFacts facts_;
+  Ground steps_ground_;
+  Ground roadmap_ground_;
+  Ground targets_ground_;
+  Ground attainment_ground_;
 };
 
 }  // namespace
 
-void Ground::AddPromise(const Source& source) {
-  illustrative = illustrative || source.illustrative;
-  if (source == Source()) return;
-  if (std::find(promises.begin(), promises.end(), source) == promises.end()) {
-    promises.push_back(source);
-  }
-}
-
-const Ground& InitiativeFacts::GroundOf(StandardFact fact) const {
-  switch (fact) {
-    case StandardFact::kPlanYear:
-      return no_ground;
-    case StandardFact::kSteps:
-    case StandardFact::kStepsDue:
-    case StandardFact::kStepsDone:
-    case StandardFact::kStepsOverdue:
-    case StandardFact::kAllStepsDone:
-    case StandardFact::kStepsBasis:
-      return steps_ground;
-    case StandardFact::kAchievementPlanned:
-      return roadmap_ground;
-    case StandardFact::kIndicators:
-      return targets_ground;
-    case StandardFact::kAttainmentMin:
-    case StandardFact::kAttainmentMean:
-    case StandardFact::kAttainmentBasis:
-      return attainment_ground;
-    case StandardFact::kDepartment:
-      return department_ground;
-    case StandardFact::kGroup:
-      return group_ground;
-  }
-  return no_ground;
-}
-
 InitiativeFacts FactsOf(const Snapshot& snapshot, const Plan& plan,
                         const InitiativeState& state, Period period,
-                        const Feeds& feeds) {
-  return FactFiller(snapshot, plan, state, period, feeds).Fill();
-}
-
-StandardFact StandardFactOf(std::string_view name) {
-  const std::span<const FactDefinition> facts = StandardFacts();
-  std::size_t place = 0;
-  while (facts[place].name != name) ++place;
-  return static_cast<StandardFact>(place);
-}
-
-std::optional<Decimal> Comparable(Decimal exact) {
-  static const Decimal kLimit(1'000'000'000);
-  static const Decimal kRest = *Decimal::FromScaled(5, -(kComparedPlaces + 1));
-  if (exact.Abs() >= kLimit) return std::nullopt;
-  const std::optional<Decimal> cut =
-      exact.Round(kComparedPlaces, Rounding::kDown);
-  if (!cut.has_value()) return std::nullopt;
-  if (*cut == exact) return exact.Stripped();
-  return Decimal::Add(*cut, exact.is_negative() ? kRest.Negated() : kRest);
+                        const SubjectGrader& indicators, const Feeds& feeds) {
+  return FactFiller(snapshot, plan, state, period, indicators, feeds).Fill();
 }
 
 }  // namespace tassei::internal

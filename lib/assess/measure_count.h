@@ -3,6 +3,8 @@
 #ifndef LIB_ASSESS_MEASURE_COUNT_H_
 #define LIB_ASSESS_MEASURE_COUNT_H_
 
+#include <cstddef>
+
 #include "lib/assess/grading.h"
 #include "tassei/plan.h"
 #include "tassei/rollup.h"
@@ -10,9 +12,11 @@
 
 namespace tassei::internal {
 
-// Counts `measure`, which must be of the scheme of `graded`.
-Rollup CountMeasure(const Measure& measure, const GradedPeriod& graded,
-                    const Plan& plan, const Snapshot& snapshot);
+// Counts the measure at `measure` of the scheme of `graded`. `before` is the
+// period before; null if there is none.
+Rollup CountMeasure(std::size_t measure, const GradedPeriod& graded,
+                    const GradedPeriod* before, const Plan& plan,
+                    const Snapshot& snapshot);
 
 }  // namespace tassei::internal
 

@@ -60,9 +60,9 @@ Withdrawn::Withdrawn(const Snapshot& snapshot, const Plan& plan) {
   }
 }
 
-bool Withdrawn::Since(std::size_t sequence, const Initiative& initiative,
+bool Withdrawn::Since(std::size_t sequence, const Initiative* initiative,
                       Period period) const {
-  const auto found = retracted_.find(&initiative);
+  const auto found = retracted_.find(initiative);
   if (found == retracted_.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(),
                      [&](const Retracted& retracted) {
@@ -71,16 +71,17 @@ bool Withdrawn::Since(std::size_t sequence, const Initiative& initiative,
                      });
 }
 
-bool NeedsRejudgement(const GradedPeriod& graded, std::size_t index,
+bool NeedsRejudgement(const JudgedSubject& subject, Period period,
                       const Ledger& ledger, const Withdrawn& withdrawn) {
-  const Entry* judgement = graded.grades[index].judgement;
-  if (judgement == nullptr) return false;
-  const std::size_t sequence = ledger.Find(judgement->id);
-  for (const Entry* entry : TestedEntries(graded.scheme, graded.facts[index])) {
+  if (subject.judgement == nullptr) return false;
+  const std::size_t sequence = ledger.Find(subject.judgement->id);
+  for (const Entry* entry : subject.tested) {
     if (ledger.Find(entry->id) > sequence) return true;
   }
-  return withdrawn.Since(sequence, *graded.state.initiatives[index].initiative,
-                         graded.period);
+  return std::any_of(subject.initiatives.begin(), subject.initiatives.end(),
+                     [&](const Initiative* initiative) {
+                       return withdrawn.Since(sequence, initiative, period);
+                     });
 }
 
 }  // namespace tassei::internal

@@ -5,10 +5,14 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <vector>
 
-#include "lib/assess/grading.h"
+#include "lib/assess/entry_order.h"
+#include "tassei/entry.h"
 #include "tassei/initiative.h"
+#include "tassei/ledger.h"
+#include "tassei/period.h"
 #include "tassei/plan.h"
 #include "tassei/snapshot.h"
 
@@ -20,9 +24,10 @@ class Withdrawn {
  public:
   Withdrawn(const Snapshot& snapshot, const Plan& plan);
 
-  // Whether a step state or value that could bear on `period` was taken back
-  // by an entry behind `sequence`.
-  bool Since(std::size_t sequence, const Initiative& initiative,
+  // Whether a step state or value of an initiative, or of an indicator of the
+  // plan for null, that could bear on `period` was taken back by an entry
+  // behind `sequence`.
+  bool Since(std::size_t sequence, const Initiative* initiative,
              Period period) const;
 
  private:
@@ -33,10 +38,17 @@ class Withdrawn {
   std::map<const Initiative*, std::vector<Retracted>> retracted_;
 };
 
-// Whether an entry under the tested facts of the initiative at `index` came
-// after its judgement, or one was taken back after it. False if there is no
-// judgement.
-bool NeedsRejudgement(const GradedPeriod& graded, std::size_t index,
+// A subject that may be judged: the entries under the facts its rules test, and
+// the initiatives whose facts those may be; null among them: the plan's own.
+struct JudgedSubject {
+  const Entry* judgement;
+  const EntryList& tested;
+  std::span<const Initiative* const> initiatives;
+};
+
+// Whether an entry under the tested facts came after the judgement, or one was
+// taken back after it. False if there is no judgement.
+bool NeedsRejudgement(const JudgedSubject& subject, Period period,
                       const Ledger& ledger, const Withdrawn& withdrawn);
 
 }  // namespace tassei::internal

@@ -20,6 +20,8 @@ constexpr Text kGroup = {"柱", "a group"};
 constexpr Text kDepartment = {"所管", "a department"};
 constexpr Text kSection = {"この取組の区分", "a section of the initiative"};
 constexpr Text kPlan = {"計画", "the plan"};
+constexpr Text kGradedSubject = {
+    "指標、取組、柱、計画", "an indicator, an initiative, a group or the plan"};
 constexpr Text kNamed = {"柱、取組、区分、所管",
                          "a group, an initiative, a section or a department"};
 
@@ -69,7 +71,7 @@ class ReferenceCheck {
   }
   void operator()(const Judgement& content) const {
     CheckPeriod();
-    SubjectInitiative();
+    NeedGradedSubject();
     const SchemeCodes& codes = catalog_.CodesOf(plan_);
     CheckCode(content.grade, codes.grades, book_problem::kGradeUnknown,
               "/grade");
@@ -210,6 +212,16 @@ class ReferenceCheck {
     if (initiative != nullptr) return *initiative;
     RefuseSubject(kInitiative);
     return nullptr;
+  }
+
+  void NeedGradedSubject() const {
+    if (std::holds_alternative<const Initiative*>(item_) ||
+        std::holds_alternative<const Indicator*>(item_) ||
+        std::holds_alternative<const Group*>(item_) ||
+        entry_.subject == plan_.id()) {
+      return;
+    }
+    RefuseSubject(kGradedSubject);
   }
 
   void NeedPlan() const {

@@ -10,6 +10,7 @@
 #include "lib/book/book_diagnostics.h"
 #include "lib/book/problem_sink.h"
 #include "lib/plan/cycles.h"
+#include "tassei/attainment.h"
 
 namespace tassei::internal {
 namespace {

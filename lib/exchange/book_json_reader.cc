@@ -12,78 +12,30 @@
 #include "lib/exchange/exchange_diagnostics.h"
 #include "lib/exchange/json_fields.h"
 #include "lib/exchange/json_places.h"
+#include "lib/exchange/limited_json.h"
+#include "lib/exchange/named_files.h"
 #include "lib/exchange/read_members.h"
-#include "lib/format/format_diagnostics.h"
+#include "lib/exchange/scheme_reader.h"
 #include "lib/format/json.h"
 #include "lib/text/hash_map.h"
 #include "lib/text/input_status.h"
-#include "lib/text/utf8.h"
 #include "tassei/book_file.h"
 
 namespace tassei {
 namespace internal {
 namespace {
 
-// A cell takes about a hundred times the memory of its text.
-constexpr std::size_t kMostRuleCells = 1'000'000;
-
-// Reports every string, key or value, that is longer than `limit`.
-void CheckLengths(JsonValue value, std::size_t limit, Diagnostics& found) {
-  const auto check = [&](JsonValue text) {
-    if (text.string().size() <= limit) return;
-    found.Add({.kind = &kTextTooLong,
-               .where = text.Span(),
-               .arguments = {std::to_string(limit)},
-               .found = std::string(FirstCodePoints(text.string(), 40))});
-  };
-  // As deep as the reader's limit lets it be.
-  switch (value.kind()) {
-    case JsonKind::kString:
-      check(value);
-      break;
-    case JsonKind::kArray:
-      for (const JsonValue item : value.items()) {
-        CheckLengths(item, limit, found);
-      }
-      break;
-    case JsonKind::kObject:
-      for (const JsonMember member : value.members()) {
-        check(member.key);
-        CheckLengths(member.value, limit, found);
-      }
-      break;
-    default:
-      break;
-  }
-}
-
-// The document, if it is JSON within the limits.
-std::optional<JsonDocument> ReadLimited(std::string_view bytes,
-                                        std::string_view file,
-                                        const ReadLimits& limits,
-                                        Diagnostics& found) {
-  const JsonLimits json_limits = {
-      .bytes = limits.file_bytes,
-      .depth = static_cast<int>(
-          std::min<std::size_t>(limits.depth, JsonLimits::kMostDepth))};
-  absl::StatusOr<JsonDocument> document =
-      ReadJson(std::string(bytes), std::string(file), json_limits, found);
-  if (!document.ok()) return std::nullopt;
-  CheckLengths(document->root(), limits.cell_bytes, found);
-  if (found.has_errors()) return std::nullopt;
-  return *std::move(document);
-}
-
 // Reads one book. Each part is made as soon as it was read without an error,
 // and the book when every part was made.
 class BookReader {
  public:
-  BookReader(JsonValue root, std::string_view file, std::string_view bytes,
-             const OriginOf& origin, Diagnostics& found)
+  BookReader(JsonValue root, std::string_view bytes, const BookOrigin& from,
+             const ReadLimits& limits, Diagnostics& found)
       : root_(root),
-        file_(file),
-        lines_(bytes),
-        origin_(origin),
+        limits_(limits),
+        budget_{.bytes = limits.file_bytes},
+        files_(from.folder, budget_.bytes),
+        schemes_(root, from.file, bytes, from.origin, from.folder, budget_),
         found_(found) {}
 
   std::optional<Book> Read() {
@@ -132,64 +84,17 @@ class BookReader {
     std::size_t index = 0;
     for (const JsonValue item : fields.Items("schemes")) {
       const std::string pointer = "/schemes/" + std::to_string(index++);
-      Diagnostics reading;
-      SchemeParts parts;
-      Fields members(item, reading);
-      ReadMembers(members, parts);
-      ReadRules(members, pointer, reading, parts.rules);
-      members.Finish();
-      found_.Append(reading);
-      if (reading.has_errors()) continue;
-      Diagnostics making;
-      absl::StatusOr<Scheme> scheme = Scheme::Make(std::move(parts), &making);
-      AppendPlaced(making, root_, pointer, found_);
-      if (scheme.ok()) parts_.schemes.push_back(*std::move(scheme));
+      std::optional<Scheme> scheme = NamedFiles::IsName(item)
+                                         ? ReadNamedScheme(item)
+                                         : schemes_.Read(item, pointer, found_);
+      if (scheme) parts_.schemes.push_back(*std::move(scheme));
     }
   }
 
-  void ReadRules(Fields& fields, const std::string& scheme,
-                 Diagnostics& reading, TableText& into) {
-    for (const JsonValue row : fields.Items("rules")) {
-      if (fields.Flooded()) return;
-      if (row.kind() != JsonKind::kArray) {
-        reading.Add({.kind = &kMemberNotArray,
-                     .where = row.Span(),
-                     .arguments = {"rules"}});
-        continue;
-      }
-      rule_cells_ += row.size();
-      if (rule_cells_ > kMostRuleCells) {
-        reading.Add({.kind = &kRulesTooLarge,
-                     .where = row.Span(),
-                     .arguments = {std::to_string(kMostRuleCells)}});
-        return;
-      }
-      const std::string pointer =
-          scheme + "/rules/" + std::to_string(into.rows.size());
-      ReadRuleRow(row, pointer, reading, into.rows.emplace_back());
-    }
-  }
-
-  void ReadRuleRow(JsonValue row, const std::string& pointer,
-                   Diagnostics& reading, std::vector<TableText::Cell>& into) {
-    for (const JsonValue cell : row.items()) {
-      if (cell.kind() != JsonKind::kString) {
-        reading.Add({.kind = &kMemberNotString,
-                     .where = cell.Span(),
-                     .arguments = {"rules"}});
-        if (reading.left_out() > 0) return;
-        continue;
-      }
-      // Cell by cell, JsonValue::Span would walk over the cells before.
-      const LineColumn place = lines_.At(cell.byte_offset());
-      SourceSpan where = {
-          .file = file_,
-          .line = place.line,
-          .column = place.column,
-          .pointer = pointer + "/" + std::to_string(into.size())};
-      into.push_back(
-          {std::string(cell.string()), origin_ ? origin_(where) : where});
-    }
+  std::optional<Scheme> ReadNamedScheme(JsonValue name) {
+    const auto file = files_.Read(name, Reach::kBelow, found_);
+    if (!file) return std::nullopt;
+    return ReadSchemeText(file->bytes, file->path, limits_, budget_, found_);
   }
 
   void ReadLedger(Fields& fields) {
@@ -253,28 +158,28 @@ class BookReader {
   }
 
   const JsonValue root_;
-  const std::string file_;
-  const LineIndex lines_;
-  const OriginOf& origin_;
+  const ReadLimits& limits_;
+  SchemeBudget budget_;
+  const NamedFiles files_;
+  SchemeReader schemes_;
   Diagnostics& found_;
   BookParts parts_;
-  std::size_t rule_cells_ = 0;
 };
 
 }  // namespace
 
-absl::StatusOr<Book> ReadBookText(std::string_view bytes, std::string_view file,
+absl::StatusOr<Book> ReadBookText(std::string_view bytes,
+                                  const BookOrigin& from,
                                   const ReadLimits& limits,
-                                  const OriginOf& origin,
                                   Diagnostics& diagnostics) {
   Diagnostics found;
   std::optional<Book> book;
-  if (const auto document = ReadLimited(bytes, file, limits, found)) {
-    book = BookReader(document->root(), file, bytes, origin, found).Read();
+  if (const auto document = ReadLimited(bytes, from.file, limits, found)) {
+    book = BookReader(document->root(), bytes, from, limits, found).Read();
   }
   for (Diagnostic diagnostic : found) {
-    if (origin && !diagnostic.where.pointer.empty()) {
-      diagnostic.where = origin(diagnostic.where);
+    if (from.origin && !diagnostic.where.pointer.empty()) {
+      diagnostic.where = from.origin(diagnostic.where);
     }
     diagnostics.Add(std::move(diagnostic));
   }
@@ -295,7 +200,8 @@ using internal::ReadLimited;
 absl::StatusOr<Book> ReadBookJson(std::string_view bytes, std::string_view file,
                                   Diagnostics* diagnostics,
                                   const ReadLimits& limits) {
-  return internal::ReadBookText(bytes, file, limits, nullptr, *diagnostics);
+  return internal::ReadBookText(bytes, {.file = std::string(file)}, limits,
+                                *diagnostics);
 }
 
 namespace {

@@ -53,6 +53,12 @@ class BookWriter {
     for (const std::string& text : texts) json_.String(text);
     json_.EndArray();
   }
+  // A code, unless it is that of `usual`.
+  template <typename E>
+  void Code(std::string_view name, E value, std::string_view (*code)(E),
+            E usual) {
+    if (value != usual) Text(name, code(value));
+  }
   void Flag(std::string_view name, bool flag, bool usual) {
     if (flag != usual) json_.Key(name).Bool(flag);
   }
@@ -133,6 +139,9 @@ class BookWriter {
     Texts("also_under", initiative.also_under);
     Text("department", initiative.department);
     Texts("formed_from", initiative.formed_from);
+    if (initiative.carried_from) {
+      Member("carried_from", *initiative.carried_from);
+    }
     List("sections", initiative.sections);
     List("indicators", initiative.indicators);
     Unusual("roadmap", initiative.roadmap);
@@ -142,20 +151,19 @@ class BookWriter {
     Text("id", indicator.id);
     Text("name", indicator.name);
     Text("unit", indicator.unit);
-    if (indicator.direction != Direction::kUp) {
-      Text("direction", DirectionCode(indicator.direction));
-    }
-    if (indicator.kind != IndicatorKind::kPoint) {
-      Text("kind", IndicatorKindCode(indicator.kind));
-    }
-    if (indicator.role != IndicatorRole::kTarget) {
-      Text("role", IndicatorRoleCode(indicator.role));
-    }
-    if (indicator.frequency != PeriodKind::kYear) {
-      Text("frequency", PeriodKindCode(indicator.frequency));
-    }
+    const Indicator usual;
+    Code("direction", indicator.direction, DirectionCode, usual.direction);
+    Code("kind", indicator.kind, IndicatorKindCode, usual.kind);
+    Code("role", indicator.role, IndicatorRoleCode, usual.role);
+    Code("frequency", indicator.frequency, PeriodKindCode, usual.frequency);
     if (indicator.baseline) Member("baseline", *indicator.baseline);
     List("targets", indicator.targets);
+    Code("path", indicator.path, TargetPathCode, usual.path);
+    // 1.0 is not written like 1.
+    if (indicator.path_quantum.ToString() != usual.path_quantum.ToString()) {
+      Number("path_quantum", indicator.path_quantum);
+    }
+    Number("tolerance", indicator.tolerance);
     Text("attainment", indicator.attainment);
     Flag("carry_forward", indicator.carry_forward, false);
     if (indicator.fed_by) Member("fed_by", *indicator.fed_by);
@@ -170,6 +178,11 @@ class BookWriter {
     Term("period", target.period);
     Number("value", target.value);
     Number("upper", target.upper);
+    Text("text", target.text);
+  }
+  void Members(const Predecessor& predecessor) {
+    Text("plan", predecessor.plan);
+    Text("initiative", predecessor.initiative);
   }
   void Members(const MeasureReference& reference) {
     Text("plan", reference.plan);
@@ -184,7 +197,7 @@ class BookWriter {
     Text("id", step.id);
     Text("name", step.name);
     Member("span", step.span);
-    if (step.kind != StepKind::kTask) Text("kind", StepKindCode(step.kind));
+    Code("kind", step.kind, StepKindCode, StepKind::kTask);
     Texts("after", step.after);
     Texts("sections", step.sections);
     Unusual("source", step.source);
@@ -204,19 +217,41 @@ class BookWriter {
     Text("id", parts.id);
     Text("version", parts.version);
     Text("name", parts.name);
+    Text("publisher", parts.publisher);
     Term("effective_from", parts.effective_from);
     Day("known_from", parts.known_from);
     List("grades", parts.grades);
+    Flag("best_last", parts.best_last, false);
     List("stages", parts.stages);
-    Rules(parts.rules);
+    List("derived", parts.derived);
+    Table("rules", parts.rules);
+    Table("indicator_rules", parts.indicator_rules);
+    Table("group_rules", parts.group_rules);
+    Table("plan_rules", parts.plan_rules);
     List("measures", parts.measures);
     Unusual("source", parts.source);
   }
   void Members(const Grade& grade) {
     Text("code", grade.code);
+    Text("name", grade.name);
     Text("name_en", grade.name_en);
     Flag("achieved", grade.achieved, false);
     Flag("judged", grade.judged, true);
+    Flag("monitored", grade.monitored, true);
+    Text("part_of", grade.part_of);
+    Number("points", grade.points);
+    Subjects("subjects", grade.subjects);
+    Text("rule", grade.rule);
+    Text("evidence", EvidenceCode(grade.evidence));
+  }
+  void Subjects(std::string_view name,
+                const std::vector<SubjectKind>& subjects) {
+    if (subjects.empty()) return;
+    json_.Key(name).BeginArray();
+    for (const SubjectKind subject : subjects) {
+      json_.String(SubjectKindCode(subject));
+    }
+    json_.EndArray();
   }
   void Members(const Stage& stage) {
     Text("code", stage.code);
@@ -226,19 +261,38 @@ class BookWriter {
     Text("id", measure.id);
     Text("name", measure.name);
     Text("name_en", measure.name_en);
+    const Measure usual;
+    Code("kind", measure.kind, MeasureKindCode, usual.kind);
+    Code("subject", measure.subject, SubjectKindCode, usual.subject);
     Texts("numerator", measure.numerator);
+    Text("numerator_filter", measure.numerator_filter);
     Texts("excluded", measure.excluded);
-    if (measure.places != Measure{}.places) {
+    Text("denominator_filter", measure.denominator_filter);
+    Text("exclusion_reason", measure.exclusion_reason);
+    Code("counting", measure.counting, CountingCode, usual.counting);
+    Text("value", measure.value);
+    Text("weight", measure.weight);
+    if (measure.places != usual.places) {
       json_.Key("places").Integer(measure.places);
     }
-    if (measure.rounding != Measure{}.rounding) {
-      Text("rounding", RoundingCode(measure.rounding));
-    }
+    Code("rounding", measure.rounding, RoundingCode, usual.rounding);
+    Code("residue", measure.residue, ResidueCode, usual.residue);
   }
-  void Rules(const TableText& rules) {
-    if (rules.rows.empty()) return;
-    json_.Key("rules").BeginArray();
-    for (const std::vector<TableText::Cell>& row : rules.rows) {
+  void Members(const DerivedFact& fact) {
+    Text("name", fact.name);
+    Text("name_ja", fact.name_ja);
+    const DerivedFact usual;
+    Code("subject", fact.subject, SubjectKindCode, usual.subject);
+    Code("type", fact.type, FactTypeCode, usual.type);
+    Text("formula", fact.formula);
+    Table("table", fact.table);
+    if (fact.places) json_.Key("places").Integer(*fact.places);
+    Code("rounding", fact.rounding, RoundingCode, usual.rounding);
+  }
+  void Table(std::string_view name, const TableText& table) {
+    if (table.rows.empty()) return;
+    json_.Key(name).BeginArray();
+    for (const std::vector<TableText::Cell>& row : table.rows) {
       json_.BeginArray();
       for (const TableText::Cell& cell : row) json_.String(cell.text);
       json_.EndArray();

@@ -95,14 +95,19 @@ class TableCutter {
   }
 
   void LevelRules() {
-    std::size_t width = 0;
-    for (const CellRow& row : rows_[kRulesTable]) {
-      width = std::max(width, row.size());
+    for (std::size_t table = kBookTable; table < kTableCount; ++table) {
+      if (shapes_[table].has_rules) Level(rows_[table]);
     }
-    for (CellRow& row : rows_[kRulesTable]) row.resize(width);
   }
 
  private:
+  // Makes all rows as long as the longest.
+  static void Level(std::vector<CellRow>& rows) {
+    std::size_t width = 0;
+    for (const CellRow& row : rows) width = std::max(width, row.size());
+    for (CellRow& row : rows) row.resize(width);
+  }
+
   void CutChildren(JsonValue object, const TableLink& link,
                    const CellRow& keys) {
     const auto items = FindPath(object, link.path);
@@ -113,8 +118,8 @@ class TableCutter {
       const auto key = object.Find(own);
       child_keys.push_back(key ? CellOf(*key) : "");
     }
-    if (link.child == kRulesTable) {
-      CutRules(*items, child_keys);
+    if (shapes_[link.child].has_rules) {
+      CutRules(*items, link.child, child_keys);
       return;
     }
     for (const JsonValue item : items->items()) {
@@ -123,7 +128,7 @@ class TableCutter {
   }
 
   // A row states its width unless it is as TableBundle would guess.
-  void CutRules(JsonValue rules, const CellRow& keys) {
+  void CutRules(JsonValue rules, TableIndex table, const CellRow& keys) {
     std::optional<std::size_t> usual;
     for (const JsonValue rule : rules.items()) {
       CellRow row = keys;
@@ -139,7 +144,7 @@ class TableCutter {
         row[keys.size()] = std::to_string(width);
       }
       if (!usual) usual = width;
-      rows_[kRulesTable].push_back(std::move(row));
+      rows_[table].push_back(std::move(row));
     }
   }
 
@@ -147,7 +152,7 @@ class TableCutter {
     const TableShape& shape = shapes_[table];
     for (const std::string& key : shape.keys) writer.Cell(key);
     for (const MemberColumn& member : shape.members) writer.Cell(member.name);
-    if (table == kRulesTable) {
+    if (shape.has_rules) {
       writer.Cell(kRuleWidthColumn);
       const std::size_t before = shape.keys.size() + 1;
       const std::size_t columns =
@@ -193,10 +198,11 @@ absl::StatusOr<Book> ReadBookTables(std::span<const TableFile> files,
   const TableBundle bundle(files, limits, found);
   diagnostics->Append(found);
   if (absl::Status status = InputStatus(found); !status.ok()) return status;
-  return internal::ReadBookText(
-      bundle.ToJson(), "book.csv", limits,
-      [&](const SourceSpan& place) { return bundle.Origin(place.pointer); },
-      *diagnostics);
+  const internal::BookOrigin from = {.file = "book.csv",
+                                     .origin = [&](const SourceSpan& place) {
+                                       return bundle.Origin(place.pointer);
+                                     }};
+  return internal::ReadBookText(bundle.ToJson(), from, limits, *diagnostics);
 }
 
 absl::StatusOr<std::vector<TableFile>> WriteBookTables(

@@ -1,15 +1,16 @@
-// Native JSON that may have been put together from something else.
+// The text of a book, and where it comes from.
 
 #ifndef LIB_EXCHANGE_BOOK_TEXT_H_
 #define LIB_EXCHANGE_BOOK_TEXT_H_
 
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "absl/status/statusor.h"
-#include "tassei/book.h"
 #include "tassei/book_file.h"
-#include "tassei/diagnostic.h"
 
 namespace tassei::internal {
 
@@ -17,10 +18,17 @@ namespace tassei::internal {
 // from.
 using OriginOf = std::function<SourceSpan(const SourceSpan& place)>;
 
+struct BookOrigin {
+  std::string file;      // Its name in diagnostics.
+  OriginOf origin = {};  // If the text was made of something else.
+  // Where the files lie that the text may name; see NamedFiles.
+  std::optional<std::filesystem::path> folder = {};
+};
+
 // As ReadBookJson, with every place told as its origin.
-absl::StatusOr<Book> ReadBookText(std::string_view bytes, std::string_view file,
+absl::StatusOr<Book> ReadBookText(std::string_view bytes,
+                                  const BookOrigin& from,
                                   const ReadLimits& limits,
-                                  const OriginOf& origin,
                                   Diagnostics& diagnostics);
 
 }  // namespace tassei::internal

@@ -275,6 +275,10 @@ class Members {
     Texts(initiative.also_under);
     a_.Text(initiative.department);
     Texts(initiative.formed_from);
+    a_.Maybe(initiative.carried_from, [&](auto& predecessor) {
+      a_.Text(predecessor.plan);
+      a_.Text(predecessor.initiative);
+    });
     a_.Each(initiative.sections, [&](auto& section) {
       a_.Text(section.id);
       a_.Text(section.name);
@@ -297,9 +301,13 @@ class Members {
     });
     a_.Each(indicator.targets, [&](auto& target) {
       a_.Value(target.period);
-      a_.Value(target.value);
+      Number(target.value);
       Number(target.upper);
+      a_.Text(target.text);
     });
+    a_.Code(indicator.path, TargetPath::kStep);
+    a_.Value(indicator.path_quantum);
+    Number(indicator.tolerance);
     a_.Text(indicator.attainment);
     a_.Flag(indicator.carry_forward);
     a_.Maybe(indicator.fed_by, [&](auto& reference) {
@@ -327,31 +335,71 @@ class Members {
     a_.Text(scheme.id);
     a_.Text(scheme.version);
     a_.Text(scheme.name);
+    a_.Text(scheme.publisher);
     a_.Value(scheme.effective_from);
     a_.Value(scheme.known_from);
-    a_.Each(scheme.grades, [&](auto& grade) {
-      a_.Text(grade.code);
-      a_.Text(grade.name_en);
-      a_.Flag(grade.achieved);
-      a_.Flag(grade.judged);
-    });
+    a_.Each(scheme.grades, [&](auto& grade) { OneGrade(grade); });
+    a_.Flag(scheme.best_last);
     a_.Each(scheme.stages, [&](auto& stage) {
       a_.Text(stage.code);
       a_.Text(stage.name);
     });
-    a_.Each(scheme.rules.rows, [&](auto& row) {
+    a_.Each(scheme.derived, [&](auto& fact) { Derived(fact); });
+    Table(scheme.rules);
+    Table(scheme.indicator_rules);
+    Table(scheme.group_rules);
+    Table(scheme.plan_rules);
+    a_.Each(scheme.measures, [&](auto& measure) { OneMeasure(measure); });
+    Origin(scheme.source);
+  }
+  void OneGrade(Ref<Grade> grade) {
+    a_.Text(grade.code);
+    a_.Text(grade.name);
+    a_.Text(grade.name_en);
+    a_.Flag(grade.achieved);
+    a_.Flag(grade.judged);
+    a_.Flag(grade.monitored);
+    a_.Text(grade.part_of);
+    Number(grade.points);
+    a_.Each(grade.subjects, [&](auto& subject) { Subject(subject); });
+    a_.Text(grade.rule);
+    a_.Code(grade.evidence, Evidence::kJudgement);
+  }
+  void Derived(Ref<DerivedFact> fact) {
+    a_.Text(fact.name);
+    a_.Text(fact.name_ja);
+    Subject(fact.subject);
+    a_.Code(fact.type, FactType::kCode);
+    a_.Text(fact.formula);
+    Table(fact.table);
+    a_.Maybe(fact.places, [&](auto& places) { a_.Scalar(places); });
+    a_.Code(fact.rounding, Rounding::kHalfDown);
+  }
+  void OneMeasure(Ref<Measure> measure) {
+    a_.Text(measure.id);
+    a_.Text(measure.name);
+    a_.Text(measure.name_en);
+    a_.Code(measure.kind, MeasureKind::kDistribution);
+    Subject(measure.subject);
+    Texts(measure.numerator);
+    a_.Text(measure.numerator_filter);
+    Texts(measure.excluded);
+    a_.Text(measure.denominator_filter);
+    a_.Text(measure.exclusion_reason);
+    a_.Code(measure.counting, Counting::kEveryListing);
+    a_.Text(measure.value);
+    a_.Text(measure.weight);
+    a_.Scalar(measure.places);
+    a_.Code(measure.rounding, Rounding::kHalfDown);
+    a_.Code(measure.residue, Residue::kLargestRemainder);
+  }
+  void Subject(Ref<SubjectKind> subject) {
+    a_.Code(subject, SubjectKind::kPlan);
+  }
+  void Table(Ref<TableText> table) {
+    a_.Each(table.rows, [&](auto& row) {
       a_.Each(row, [&](auto& cell) { a_.Text(cell.text); });
     });
-    a_.Each(scheme.measures, [&](auto& measure) {
-      a_.Text(measure.id);
-      a_.Text(measure.name);
-      a_.Text(measure.name_en);
-      Texts(measure.numerator);
-      Texts(measure.excluded);
-      a_.Scalar(measure.places);
-      a_.Code(measure.rounding, Rounding::kHalfDown);
-    });
-    Origin(scheme.source);
   }
   void OneRound(Ref<Round> round) {
     a_.Text(round.id);

@@ -111,6 +111,34 @@ inline constexpr DiagnosticKind kFolderUnreadable{
     {"フォルダーを読めませんでした（{0}）",
      "the folder could not be read ({0})"}};
 
+// Files that a document names.
+inline constexpr DiagnosticKind kNoFolderForNames{
+    "K1450",
+    Severity::kError,
+    {"ファイルから開いたものではないので、別のファイルを指せません",
+     "it was not opened from a file, and so can name none"},
+    {"ここに書いた内容", "the content itself"}};
+inline constexpr DiagnosticKind kNameNotPlain{
+    "K1451",
+    Severity::kError,
+    {"同じフォルダーのファイルの名前ではありません",
+     "it is not the name of a file in the same folder"},
+    {"indicator-rules.csv のような名前", "a name such as indicator-rules.csv"}};
+inline constexpr DiagnosticKind kNameNotBelow{
+    "K1452",
+    Severity::kError,
+    {"台帳のフォルダーかその下のファイルの名前ではありません",
+     "it is not the name of a file in the folder of the book or below it"},
+    {"scheme.json、schemes/nagano/scheme.json のような名前",
+     "a name such as scheme.json or schemes/nagano/scheme.json"}};
+inline constexpr DiagnosticKind kTableFileForm{
+    "K1453",
+    Severity::kError,
+    {"表のファイルの名前ではありません", "it is not the name of a table"},
+    {".csv または .md", ".csv or .md"}};
+inline constexpr DiagnosticKind kTableFileEmpty{
+    "K1454", Severity::kError, {"表に行がありません", "the table has no rows"}};
+
 // Snapshot caches.
 inline constexpr DiagnosticKind kCacheNotOne{
     "K1440",

@@ -33,6 +33,12 @@ void Fields::Flag(std::string_view name, bool& into) {
 }
 
 void Fields::Integer(std::string_view name, int32_t& into) {
+  std::optional<int32_t> integer;
+  Integer(name, integer);
+  if (integer) into = *integer;
+}
+
+void Fields::Integer(std::string_view name, std::optional<int32_t>& into) {
   const auto integer =
       object_.OptionalInteger(name, std::numeric_limits<int32_t>::min(),
                               std::numeric_limits<int32_t>::max());
@@ -92,7 +98,30 @@ std::optional<std::size_t> Fields::Choice(
     std::string_view name, Need need, std::span<const std::string_view> codes) {
   const auto text = TakeText(name, need);
   if (!text) return std::nullopt;
-  const auto found = std::find(codes.begin(), codes.end(), *text);
+  return FindCode(name, *text, codes, SpanOf(name));
+}
+
+std::vector<std::size_t> Fields::Choices(
+    std::string_view name, std::span<const std::string_view> codes) {
+  std::vector<std::size_t> places;
+  for (const JsonValue item : object_.OptionalArray(name)) {
+    if (item.kind() != JsonKind::kString) {
+      diagnostics_.Add({.kind = &kMemberNotString,
+                        .where = item.Span(),
+                        .arguments = {std::string(name)}});
+    } else if (const auto place =
+                   FindCode(name, item.string(), codes, item.Span())) {
+      places.push_back(*place);
+    }
+    if (Flooded()) break;
+  }
+  return places;
+}
+
+std::optional<std::size_t> Fields::FindCode(
+    std::string_view name, std::string_view text,
+    std::span<const std::string_view> codes, const SourceSpan& where) {
+  const auto found = std::find(codes.begin(), codes.end(), text);
   if (found != codes.end()) {
     return static_cast<std::size_t>(found - codes.begin());
   }
@@ -102,10 +131,10 @@ std::optional<std::size_t> Fields::Choice(
     list += code;
   }
   diagnostics_.Add({.kind = &kMemberNotChoice,
-                    .where = SpanOf(name),
+                    .where = where,
                     .arguments = {std::string(name), std::move(list)},
-                    .found = std::string(*text),
-                    .suggestion = std::string(Nearest(*text, codes))});
+                    .found = std::string(text),
+                    .suggestion = std::string(Nearest(text, codes))});
   return std::nullopt;
 }
 

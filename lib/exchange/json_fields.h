@@ -40,6 +40,7 @@ class Fields {
   void Texts(std::string_view name, std::vector<std::string>& into);
   void Flag(std::string_view name, bool& into);
   void Integer(std::string_view name, int32_t& into);
+  void Integer(std::string_view name, std::optional<int32_t>& into);
 
   // Days and periods: as ISO dates and ids, or in Japanese.
   void Day(std::string_view name, Need need, Date& into);
@@ -73,9 +74,23 @@ class Fields {
       into = all.begin()[*index];
     }
   }
+  // A list of them.
+  template <typename E>
+  void Codes(std::string_view name, std::initializer_list<E> all,
+             std::string_view (*code)(E), std::vector<E>& into) {
+    std::vector<std::string_view> codes;
+    codes.reserve(all.size());
+    for (const E one : all) codes.push_back(code(one));
+    for (const std::size_t index : Choices(name, codes)) {
+      into.push_back(all.begin()[index]);
+    }
+  }
   // The place of the text among `codes`.
   std::optional<std::size_t> Choice(std::string_view name, Need need,
                                     std::span<const std::string_view> codes);
+  // The same of each text of a list.
+  std::vector<std::size_t> Choices(std::string_view name,
+                                   std::span<const std::string_view> codes);
 
   template <typename T>
   void Struct(std::string_view name, Need need, T& into) {
@@ -100,6 +115,11 @@ class Fields {
 
   std::vector<JsonValue> Items(std::string_view name) {
     return object_.OptionalArray(name);
+  }
+  // A member of any kind but null.
+  std::optional<JsonValue> Value(std::string_view name) {
+    const auto value = object_.OptionalValue(name);
+    return value && !value->is_null() ? value : std::nullopt;
   }
   std::optional<int64_t> Version(std::string_view name) {
     return object_.RequiredInteger(name);
@@ -128,6 +148,11 @@ class Fields {
   // Whether a member is absent or null.
   bool SaysNothing(std::string_view name) const;
   std::optional<std::string_view> TakeText(std::string_view name, Need need);
+  // The place of `text` among `codes`; reports it at `where` if it has none.
+  std::optional<std::size_t> FindCode(std::string_view name,
+                                      std::string_view text,
+                                      std::span<const std::string_view> codes,
+                                      const SourceSpan& where);
   std::optional<Period> TakePeriod(std::string_view name, Need need);
   // What a member holds that should be a number; `raw` is its text if that was
   // not a plain number. nullopt if it is missing, for which `mark` is set, or

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -8,9 +7,10 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "lib/exchange/exchange_diagnostics.h"
+#include "lib/exchange/book_text.h"
+#include "lib/exchange/folder.h"
+#include "lib/exchange/named_files.h"
 #include "lib/format/file.h"
-#include "lib/text/input_status.h"
 #include "tassei/book_file.h"
 #include "tassei/snapshot_cache.h"
 
@@ -18,35 +18,13 @@ namespace tassei {
 namespace internal {
 namespace {
 
-// The names of the tables of a folder, in order. Other files are passed over.
-absl::StatusOr<std::vector<std::string>> TableNames(const std::string& path,
-                                                    Diagnostics& diagnostics) {
-  std::vector<std::string> names;
-  std::error_code error;
-  std::filesystem::directory_iterator file(path, error);
-  for (; !error && file != std::filesystem::directory_iterator();
-       file.increment(error)) {
-    if (file->path().extension() == ".csv") {
-      names.push_back(file->path().filename().string());
-    }
-  }
-  if (error) {
-    const bool forbidden = error == std::errc::permission_denied;
-    return Refuse({.kind = &kFolderUnreadable,
-                   .where = {.file = path},
-                   .arguments = {error.message()}},
-                  forbidden ? absl::StatusCode::kPermissionDenied
-                            : absl::StatusCode::kUnavailable,
-                  diagnostics);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 absl::StatusOr<Book> OpenTables(const std::string& path,
                                 Diagnostics* diagnostics,
                                 const ReadLimits& limits) {
-  const auto names = TableNames(path, *diagnostics);
+  // Files of other kinds are passed over.
+  const auto names = NamesIn(
+      path, [](const auto& file) { return file.path().extension() == ".csv"; },
+      *diagnostics);
   if (!names.ok()) return names.status();
   std::vector<TableFile> files;
   std::size_t left = limits.file_bytes;
@@ -76,7 +54,9 @@ absl::StatusOr<Book> OpenBook(std::string_view path, Diagnostics* diagnostics,
   if (IsSnapshotCache(*bytes)) {
     return ReadSnapshotCache(*bytes, path, diagnostics);
   }
-  return ReadBookJson(*bytes, path, diagnostics, limits);
+  return internal::ReadBookText(
+      *bytes, {.file = name, .folder = internal::FolderOf(name)}, limits,
+      *diagnostics);
 }
 
 absl::Status WriteFileWhole(std::string_view path, std::string_view bytes,

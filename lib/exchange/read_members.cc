@@ -1,6 +1,8 @@
 #include "lib/exchange/read_members.h"
 
 #include <array>
+#include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -10,6 +12,18 @@ namespace {
 
 constexpr Need kRequired = Need::kRequired;
 constexpr Need kOptional = Need::kOptional;
+
+void ReadRounding(Fields& fields, Rounding& into) {
+  fields.Code(
+      "rounding", kOptional,
+      {Rounding::kHalfUp, Rounding::kDown, Rounding::kUp, Rounding::kHalfEven,
+       Rounding::kFloor, Rounding::kCeiling, Rounding::kHalfDown},
+      RoundingCode, into);
+}
+
+constexpr std::initializer_list<SubjectKind> kSubjects = {
+    SubjectKind::kIndicator, SubjectKind::kInitiative, SubjectKind::kGroup,
+    SubjectKind::kPlan};
 
 }  // namespace
 
@@ -51,6 +65,7 @@ void ReadMembers(Fields& fields, Target& into) {
   fields.Term("period", kRequired, into.period);
   fields.Number("value", into.value);
   fields.Number("upper", into.upper);
+  fields.Text("text", kOptional, into.text);
 }
 
 void ReadMembers(Fields& fields, MeasureReference& into) {
@@ -80,6 +95,13 @@ void ReadMembers(Fields& fields, Indicator& into) {
               PeriodKindCode, into.frequency);
   fields.Struct("baseline", into.baseline);
   fields.Structs("targets", into.targets);
+  fields.Code("path", kOptional,
+              {TargetPath::kNone, TargetPath::kLinear, TargetPath::kStep},
+              TargetPathCode, into.path);
+  std::optional<Decimal> quantum;
+  fields.Number("path_quantum", quantum);
+  if (quantum) into.path_quantum = *quantum;
+  fields.Number("tolerance", into.tolerance);
   fields.Text("attainment", kOptional, into.attainment);
   fields.Flag("carry_forward", into.carry_forward);
   fields.Struct("fed_by", into.fed_by);
@@ -106,6 +128,11 @@ void ReadMembers(Fields& fields, Roadmap& into) {
   fields.Struct("source", kOptional, into.source);
 }
 
+void ReadMembers(Fields& fields, Predecessor& into) {
+  fields.Text("plan", kRequired, into.plan);
+  fields.Text("initiative", kRequired, into.initiative);
+}
+
 void ReadMembers(Fields& fields, Initiative& into) {
   fields.Text("id", kRequired, into.id);
   fields.set_subject(into.id);
@@ -115,6 +142,7 @@ void ReadMembers(Fields& fields, Initiative& into) {
   fields.Texts("also_under", into.also_under);
   fields.Text("department", kOptional, into.department);
   fields.Texts("formed_from", into.formed_from);
+  fields.Struct("carried_from", into.carried_from);
   fields.Structs("sections", into.sections);
   fields.Structs("indicators", into.indicators);
   fields.Struct("roadmap", kOptional, into.roadmap);
@@ -137,9 +165,18 @@ void ReadMembers(Fields& fields, PlanParts& into) {
 
 void ReadMembers(Fields& fields, Grade& into) {
   fields.Text("code", kRequired, into.code);
+  fields.Text("name", kOptional, into.name);
   fields.Text("name_en", kOptional, into.name_en);
   fields.Flag("achieved", into.achieved);
   fields.Flag("judged", into.judged);
+  fields.Flag("monitored", into.monitored);
+  fields.Text("part_of", kOptional, into.part_of);
+  fields.Number("points", into.points);
+  fields.Codes("subjects", kSubjects, SubjectKindCode, into.subjects);
+  fields.Text("rule", kOptional, into.rule);
+  fields.Code("evidence", kOptional,
+              {Evidence::kPrinted, Evidence::kInferred, Evidence::kJudgement},
+              EvidenceCode, into.evidence);
 }
 
 void ReadMembers(Fields& fields, Stage& into) {
@@ -151,14 +188,38 @@ void ReadMembers(Fields& fields, Measure& into) {
   fields.Text("id", kRequired, into.id);
   fields.Text("name", kOptional, into.name);
   fields.Text("name_en", kOptional, into.name_en);
+  fields.Code("kind", kOptional,
+              {MeasureKind::kShare, MeasureKind::kMean, MeasureKind::kSum,
+               MeasureKind::kDistribution},
+              MeasureKindCode, into.kind);
+  fields.Code("subject", kOptional, kSubjects, SubjectKindCode, into.subject);
   fields.Texts("numerator", into.numerator);
+  fields.Text("numerator_filter", kOptional, into.numerator_filter);
   fields.Texts("excluded", into.excluded);
+  fields.Text("denominator_filter", kOptional, into.denominator_filter);
+  fields.Text("exclusion_reason", kOptional, into.exclusion_reason);
+  fields.Code("counting", kOptional, {Counting::kOnce, Counting::kEveryListing},
+              CountingCode, into.counting);
+  fields.Text("value", kOptional, into.value);
+  fields.Text("weight", kOptional, into.weight);
   fields.Integer("places", into.places);
-  fields.Code("rounding", kOptional,
-              {Rounding::kHalfUp, Rounding::kDown, Rounding::kUp,
-               Rounding::kHalfEven, Rounding::kFloor, Rounding::kCeiling,
-               Rounding::kHalfDown},
-              RoundingCode, into.rounding);
+  ReadRounding(fields, into.rounding);
+  fields.Code(
+      "residue", kOptional,
+      {Residue::kLeave, Residue::kAdjustLargest, Residue::kLargestRemainder},
+      ResidueCode, into.residue);
+}
+
+void ReadMembers(Fields& fields, DerivedFact& into) {
+  fields.Text("name", kRequired, into.name);
+  fields.Text("name_ja", kOptional, into.name_ja);
+  fields.Code("subject", kOptional, kSubjects, SubjectKindCode, into.subject);
+  fields.Code("type", kOptional,
+              {FactType::kNumber, FactType::kBoolean, FactType::kCode},
+              FactTypeCode, into.type);
+  fields.Text("formula", kOptional, into.formula);
+  fields.Integer("places", into.places);
+  ReadRounding(fields, into.rounding);
 }
 
 void ReadMembers(Fields& fields, SchemeParts& into) {
@@ -166,9 +227,11 @@ void ReadMembers(Fields& fields, SchemeParts& into) {
   fields.set_subject(into.id);
   fields.Text("version", kOptional, into.version);
   fields.Text("name", kOptional, into.name);
+  fields.Text("publisher", kOptional, into.publisher);
   fields.Term("effective_from", kRequired, into.effective_from);
   fields.Day("known_from", kRequired, into.known_from);
   fields.Structs("grades", into.grades);
+  fields.Flag("best_last", into.best_last);
   fields.Structs("stages", into.stages);
   fields.Structs("measures", into.measures);
   fields.Struct("source", kOptional, into.source);

@@ -22,12 +22,15 @@ void ReadMembers(Fields& fields, MeasureReference& into);
 void ReadMembers(Fields& fields, Indicator& into);
 void ReadMembers(Fields& fields, Step& into);
 void ReadMembers(Fields& fields, Roadmap& into);
+void ReadMembers(Fields& fields, Predecessor& into);
 void ReadMembers(Fields& fields, Initiative& into);
 void ReadMembers(Fields& fields, PlanParts& into);
 void ReadMembers(Fields& fields, Grade& into);
 void ReadMembers(Fields& fields, Stage& into);
 void ReadMembers(Fields& fields, Measure& into);
-// All but the rules.
+// All but the table.
+void ReadMembers(Fields& fields, DerivedFact& into);
+// All but the derived facts and the tables of rules.
 void ReadMembers(Fields& fields, SchemeParts& into);
 void ReadMembers(Fields& fields, Round& into);
 void ReadMembers(Fields& fields, Ratio& into);

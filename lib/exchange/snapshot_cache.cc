@@ -21,7 +21,7 @@ namespace {
 // A byte above ASCII, so that no text begins like it, and a line end that a
 // transfer as text would change.
 constexpr std::string_view kMagic = "\x89TASSEI\n";
-constexpr uint64_t kVersion = 1;
+constexpr uint64_t kVersion = 2;
 
 // The frame: magic, version, length and digest of the content, which follows.
 constexpr std::size_t kVersionAt = kMagic.size();

@@ -61,7 +61,10 @@ TableBundle::TableBundle(std::span<const TableFile> files,
   CheckBook(found);
   if (found.has_errors()) return;
   CheckCells(found);
-  CheckRuleWidths(found);
+  for (std::size_t table = kBookTable; table < kTableCount; ++table) {
+    if (!shapes_[table].has_rules) continue;
+    CheckRuleWidths(static_cast<TableIndex>(table), found);
+  }
   for (TableLink& link : TableLinks()) {
     children_.push_back({std::move(link), {}});
     children_.back().rows.resize(RowCount(children_.back().link.parent));
@@ -112,7 +115,7 @@ void TableBundle::ReadTable(TableIndex index, const TableFile& file,
   for (const MemberColumn& member : shapes_[index].members) {
     columns.push_back({member.name, member.name == "id"});
   }
-  if (index == kRulesTable) {
+  if (shapes_[index].has_rules) {
     columns.push_back({kRuleWidthColumn, false});
     for (std::size_t i = 0; i < document->column_count(); ++i) {
       table.rule_cells.push_back(RuleCellColumn(i));
@@ -158,17 +161,17 @@ void TableBundle::CheckCells(Diagnostics& found) const {
   }
 }
 
-void TableBundle::CheckRuleWidths(Diagnostics& found) const {
-  const std::size_t column = shapes_[kRulesTable].keys.size();
-  const std::size_t most = tables_[kRulesTable].rule_cells.size();
-  for (std::size_t row = 0; row < RowCount(kRulesTable); ++row) {
-    const std::string_view width = Cell({kRulesTable, row}, column);
+void TableBundle::CheckRuleWidths(TableIndex table, Diagnostics& found) const {
+  const std::size_t column = shapes_[table].keys.size();
+  const std::size_t most = tables_[table].rule_cells.size();
+  for (std::size_t row = 0; row < RowCount(table); ++row) {
+    const std::string_view width = Cell({table, row}, column);
     if (width.empty()) continue;
     const auto count = ReadCount(width);
     if (count && *count <= most) continue;
     found.Add(
         {.kind = &kRuleWidthWrong,
-         .where = SpanOf({kRulesTable, row}, column),
+         .where = SpanOf({table, row}, column),
          .arguments = {std::string(kRuleWidthColumn), std::to_string(most)},
          .found = std::string(width)});
   }
@@ -307,8 +310,8 @@ void TableBundle::WriteChildren(const Children& children, std::size_t parent,
                                 JsonWriter& json) const {
   const std::vector<std::size_t>& rows = children.rows[parent];
   json.BeginArray();
-  if (children.link.child == kRulesTable) {
-    WriteRules(rows, json);
+  if (shapes_[children.link.child].has_rules) {
+    WriteRules(children.link.child, rows, json);
   } else {
     for (const std::size_t row : rows) {
       WriteRow({children.link.child, row}, json);
@@ -317,12 +320,13 @@ void TableBundle::WriteChildren(const Children& children, std::size_t parent,
   json.EndArray();
 }
 
-void TableBundle::WriteRules(const std::vector<std::size_t>& rows,
+void TableBundle::WriteRules(TableIndex table,
+                             const std::vector<std::size_t>& rows,
                              JsonWriter& json) const {
-  const std::size_t width_column = shapes_[kRulesTable].keys.size();
+  const std::size_t width_column = shapes_[table].keys.size();
   std::optional<std::size_t> usual;
   for (const std::size_t row : rows) {
-    const Row rule = {kRulesTable, row};
+    const Row rule = {table, row};
     std::size_t width = std::max(usual.value_or(0), FilledCells(rule));
     width = ReadCount(Cell(rule, width_column)).value_or(width);
     if (!usual) usual = width;
@@ -379,8 +383,8 @@ bool TableBundle::IsThere(Row row, const Member& member) const {
 }
 
 std::size_t TableBundle::FilledCells(Row row) const {
-  const std::size_t first = shapes_[kRulesTable].keys.size() + 1;
-  std::size_t count = tables_[kRulesTable].rule_cells.size();
+  const std::size_t first = shapes_[row.table].keys.size() + 1;
+  std::size_t count = tables_[row.table].rule_cells.size();
   while (count > 0 && Cell(row, first + count - 1).empty()) --count;
   return count;
 }
@@ -405,10 +409,10 @@ SourceSpan TableBundle::Origin(std::string_view pointer) const {
     if (!index || *index >= rows.size()) break;
     row = {member->children->link.child, rows[*index]};
     path.clear();
-    if (row.table == kRulesTable) {
+    if (shapes_[row.table].has_rules) {
       const auto cell = parts.Next(part) ? ReadCount(part) : std::nullopt;
-      if (!cell || *cell >= tables_[kRulesTable].rule_cells.size()) break;
-      return SpanOf(row, shapes_[kRulesTable].keys.size() + 1 + *cell);
+      if (!cell || *cell >= tables_[row.table].rule_cells.size()) break;
+      return SpanOf(row, shapes_[row.table].keys.size() + 1 + *cell);
     }
   }
   return tables_[row.table].csv->document().SpanOf(row.row + 1, 0);

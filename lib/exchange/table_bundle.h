@@ -36,7 +36,7 @@ class TableBundle {
  private:
   struct Table {
     std::optional<CsvTable> csv;          // Absent: no such file.
-    std::vector<std::string> rule_cells;  // Names of columns, of rules only.
+    std::vector<std::string> rule_cells;  // Names of columns, if it has rules.
   };
   struct Children {
     TableLink link;
@@ -60,7 +60,7 @@ class TableBundle {
                  const ReadLimits& limits, Diagnostics& found);
   void CheckBook(Diagnostics& found) const;
   void CheckCells(Diagnostics& found) const;
-  void CheckRuleWidths(Diagnostics& found) const;
+  void CheckRuleWidths(TableIndex table, Diagnostics& found) const;
   // Puts the rows of the links of one child table below their parents.
   void PlaceRows(TableIndex child, Diagnostics& found);
 
@@ -75,7 +75,8 @@ class TableBundle {
                     JsonWriter& json) const;
   void WriteChildren(const Children& children, std::size_t parent,
                      JsonWriter& json) const;
-  void WriteRules(const std::vector<std::size_t>& rows, JsonWriter& json) const;
+  void WriteRules(TableIndex table, const std::vector<std::size_t>& rows,
+                  JsonWriter& json) const;
   void WriteCell(Row row, std::size_t column, JsonWriter& json) const;
   bool IsThere(Row row, const Member& member) const;
   // The number of cells up to the last that is not empty.

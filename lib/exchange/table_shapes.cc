@@ -25,7 +25,7 @@ std::vector<std::string> SplitPath(std::string_view path) {
 class Shape {
  public:
   Shape(std::string_view file, std::vector<std::string> keys)
-      : shape_{std::string(file), std::move(keys), {}} {}
+      : shape_{.file = std::string(file), .keys = std::move(keys)} {}
 
   Shape& Add(std::string_view path, CellKind kind = kText) {
     MemberColumn& column = shape_.members.emplace_back();
@@ -60,13 +60,45 @@ class Shape {
   TableShape shape_;
 };
 
+TableShape Rules(std::string_view file, std::vector<std::string> keys) {
+  TableShape shape = Shape(file, std::move(keys)).Take();
+  shape.has_rules = true;
+  return shape;
+}
+
 Shape Indicators() {
   Shape shape("indicators.csv", {"plan", "initiative"});
   shape.Add("id").Add("name").Add("unit").Add("direction").Add("kind");
   shape.Add("role").Add("frequency");
-  shape.Add("baseline/period").Add("baseline/value").Add("attainment");
+  shape.Add("baseline/period").Add("baseline/value").Add("path");
+  shape.Add("path_quantum").Add("tolerance").Add("attainment");
   shape.Add("carry_forward", kFlag).Add("fed_by/plan").Add("fed_by/measure");
   shape.Add("sections", kList).AddSource();
+  return shape;
+}
+
+Shape Grades(std::vector<std::string> scheme) {
+  Shape shape("grades.csv", std::move(scheme));
+  shape.Add("code").Add("name").Add("name_en").Add("achieved", kFlag);
+  shape.Add("judged", kFlag).Add("monitored", kFlag).Add("part_of");
+  shape.Add("points").Add("subjects", kList).Add("rule").Add("evidence");
+  return shape;
+}
+
+Shape Derived(std::vector<std::string> scheme) {
+  Shape shape("derived.csv", std::move(scheme));
+  shape.Add("name").Add("name_ja").Add("subject").Add("type").Add("formula");
+  shape.Add("places", kInteger).Add("rounding");
+  return shape;
+}
+
+Shape Measures(std::vector<std::string> scheme) {
+  Shape shape("measures.csv", std::move(scheme));
+  shape.Add("id").Add("name").Add("name_en").Add("kind").Add("subject");
+  shape.Add("numerator", kList).Add("numerator_filter");
+  shape.Add("excluded", kList).Add("denominator_filter");
+  shape.Add("exclusion_reason").Add("counting").Add("value").Add("weight");
+  shape.Add("places", kInteger).Add("rounding").Add("residue");
   return shape;
 }
 
@@ -115,6 +147,8 @@ std::vector<TableShape> TableShapes() {
                                   .Add("also_under", kList)
                                   .Add("department")
                                   .Add("formed_from", kList)
+                                  .Add("carried_from/plan")
+                                  .Add("carried_from/initiative")
                                   .AddRoadmap()
                                   .AddSource()
                                   .Take();
@@ -125,34 +159,30 @@ std::vector<TableShape> TableShapes() {
                               .Add("period")
                               .Add("value")
                               .Add("upper")
+                              .Add("text")
                               .Take();
   shapes[kStepsTable] = Shape("steps.csv", initiative).AddStep().Take();
   shapes[kSchemesTable] = Shape("schemes.csv", {})
                               .Add("id")
                               .Add("version")
                               .Add("name")
+                              .Add("publisher")
                               .Add("effective_from")
                               .Add("known_from")
+                              .Add("best_last", kFlag)
                               .AddSource()
                               .Take();
-  shapes[kGradesTable] = Shape("grades.csv", scheme)
-                             .Add("code")
-                             .Add("name_en")
-                             .Add("achieved", kFlag)
-                             .Add("judged", kFlag)
-                             .Take();
+  shapes[kGradesTable] = Grades(scheme).Take();
   shapes[kStagesTable] =
       Shape("stages.csv", scheme).Add("code").Add("name").Take();
-  shapes[kMeasuresTable] = Shape("measures.csv", scheme)
-                               .Add("id")
-                               .Add("name")
-                               .Add("name_en")
-                               .Add("numerator", kList)
-                               .Add("excluded", kList)
-                               .Add("places", kInteger)
-                               .Add("rounding")
-                               .Take();
-  shapes[kRulesTable] = Shape("rules.csv", scheme).Take();
+  shapes[kDerivedTable] = Derived(scheme).Take();
+  shapes[kDerivedRulesTable] =
+      Rules("derived_rules.csv", {"scheme", "version", "subject", "fact"});
+  shapes[kMeasuresTable] = Measures(scheme).Take();
+  shapes[kRulesTable] = Rules("rules.csv", scheme);
+  shapes[kIndicatorRulesTable] = Rules("indicator_rules.csv", scheme);
+  shapes[kGroupRulesTable] = Rules("group_rules.csv", scheme);
+  shapes[kPlanRulesTable] = Rules("plan_rules.csv", scheme);
   shapes[kRoundsTable] = Shape("rounds.csv", {})
                              .Add("id")
                              .Add("plan")
@@ -187,8 +217,13 @@ std::vector<TableLink> TableLinks() {
       {kIndicatorsTable, kTargetsTable, {"targets"}, 1, id},
       {kSchemesTable, kGradesTable, {"grades"}, 0, version},
       {kSchemesTable, kStagesTable, {"stages"}, 0, version},
+      {kSchemesTable, kDerivedTable, {"derived"}, 0, version},
       {kSchemesTable, kMeasuresTable, {"measures"}, 0, version},
       {kSchemesTable, kRulesTable, {"rules"}, 0, version},
+      {kSchemesTable, kIndicatorRulesTable, {"indicator_rules"}, 0, version},
+      {kSchemesTable, kGroupRulesTable, {"group_rules"}, 0, version},
+      {kSchemesTable, kPlanRulesTable, {"plan_rules"}, 0, version},
+      {kDerivedTable, kDerivedRulesTable, {"table"}, 2, {"subject", "name"}},
       {kEntriesTable, kRevisedStepsTable, {"roadmap", "steps"}, 0, id},
   };
 }

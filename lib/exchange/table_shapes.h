@@ -41,8 +41,13 @@ enum TableIndex : std::size_t {
   kSchemesTable,
   kGradesTable,
   kStagesTable,
+  kDerivedTable,
+  kDerivedRulesTable,
   kMeasuresTable,
   kRulesTable,
+  kIndicatorRulesTable,
+  kGroupRulesTable,
+  kPlanRulesTable,
   kRoundsTable,
   kEntriesTable,
   kRevisedStepsTable,
@@ -50,11 +55,14 @@ enum TableIndex : std::size_t {
 };
 
 // A table: its first columns, `keys`, name the row of another table that each
-// row belongs to; then come the members.
+// row belongs to; then come the members. A row of a table of rules is not an
+// object but an array of texts: behind its keys come `width`, "cell_1",
+// "cell_2", ….
 struct TableShape {
   std::string file;
   std::vector<std::string> keys;
-  std::vector<MemberColumn> members;
+  std::vector<MemberColumn> members = {};
+  bool has_rules = false;
 };
 
 // The rows of `child` that belong to a row of `parent` are the items of an
@@ -71,7 +79,6 @@ struct TableLink {
 std::vector<TableShape> TableShapes();
 std::vector<TableLink> TableLinks();
 
-// The columns of the table of rules: its keys, `width`, "cell_1", "cell_2", ….
 inline constexpr std::string_view kRuleWidthColumn = "width";
 std::string RuleCellColumn(std::size_t index);
 

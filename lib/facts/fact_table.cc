@@ -6,11 +6,14 @@
 #include "lib/facts/bits.h"
 #include "lib/facts/entries.h"
 #include "lib/facts/fact_table_rep.h"
+#include "lib/text/code_table.h"
 #include "lib/text/normalize.h"
 #include "lib/text/utf8.h"
 
 namespace tassei {
 namespace {
+
+constexpr internal::CodeTable<3> kTypes = {"number", "boolean", "code"};
 
 using internal::BitAt;
 using internal::CopyBits;
@@ -80,6 +83,10 @@ void ReadPeriods(const Column& column, std::size_t periods, std::size_t first,
 }
 
 }  // namespace
+
+std::string_view FactTypeCode(FactType type) {
+  return internal::CodeOf(kTypes, type);
+}
 
 FactTable::FactTable(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
 

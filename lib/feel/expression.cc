@@ -10,6 +10,7 @@
 #include "lib/feel/interpreter.h"
 #include "lib/feel/scope.h"
 #include "lib/feel/source_text.h"
+#include "lib/feel/variable_slots.h"
 #include "lib/text/input_status.h"
 
 namespace tassei {
@@ -43,8 +44,9 @@ absl::StatusOr<Expression> Expression::Compile(
   if (absl::Status status = internal::InputStatus(problems); !status.ok()) {
     return status;
   }
-  return Expression(std::make_shared<const Rep>(
-      Rep{{.root = std::move(root), .slot_count = scope.slot_count()}}));
+  return Expression(std::make_shared<const Rep>(Rep{
+      .program = {.root = std::move(root), .slot_count = scope.slot_count()},
+      .variable_count = variables.size()}));
 }
 
 absl::StatusOr<Value> Expression::Evaluate(
@@ -61,6 +63,15 @@ absl::StatusOr<Value> Expression::Evaluate(
         "the expression exceeds the limits of one evaluation");
   }
   return value;
+}
+
+std::vector<std::size_t> Expression::used_variables() const {
+  std::vector<std::size_t> used;
+  for (const int32_t slot : internal::VariableSlots(*rep_->program.root)) {
+    const auto place = static_cast<std::size_t>(slot);
+    if (place < rep_->variable_count) used.push_back(place);
+  }
+  return used;
 }
 
 }  // namespace tassei

@@ -63,12 +63,12 @@ std::vector<const Entry*> Snapshot::Narratives(const Plan& plan,
 }
 
 std::vector<const Entry*> Snapshot::Judgements(const Plan& plan,
-                                               const Initiative& initiative,
+                                               std::string_view subject,
                                                Period period) const {
   std::vector<const Entry*> judgements;
-  for (const StandingEntry& e : ForPeriod(
-           rep_->facts.Find(FactKind::kJudgement, plan.id(), initiative.id),
-           period)) {
+  for (const StandingEntry& e :
+       ForPeriod(rep_->facts.Find(FactKind::kJudgement, plan.id(), subject),
+                 period)) {
     judgements.push_back(e.entry);
   }
   return judgements;

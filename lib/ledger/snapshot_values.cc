@@ -1,6 +1,5 @@
-// Step states, values and targets for a period.
+// Step states and values for a period.
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -90,7 +89,7 @@ class ValueReader {
 
   Fact<Decimal> NotReported(Period period) const {
     Fact<Decimal> fact = Empty();
-    fact.cause = {&internal::kNotReported, {period.id()}};
+    fact.cause = {&internal::ledger_cause::kNotReported, {period.id()}};
     return fact;
   }
 
@@ -100,7 +99,7 @@ class ValueReader {
     RestOn(entry, fact);
     fact.value = observation.value;
     if (!fact.value.has_value()) {
-      fact.cause = {&internal::kStatedMissing,
+      fact.cause = {&internal::ledger_cause::kStatedMissing,
                     {entry.period->id(), observation.missing_reason}};
     }
     return fact;
@@ -120,7 +119,7 @@ class ValueReader {
       } else if (sum.value.has_value()) {
         sum.value = Decimal::Add(*sum.value, *fact.value);
         if (!sum.value.has_value()) {
-          cause = {&internal::kSumTooLarge, {period.id()}};
+          cause = {&internal::ledger_cause::kSumTooLarge, {period.id()}};
         }
       }
     }
@@ -132,7 +131,7 @@ class ValueReader {
   // Why `whole` has no value if its `part` has none.
   static Cause CauseOf(const Fact<Decimal>& fact, Period part, Period whole) {
     if (!fact.entries.empty()) return fact.cause;
-    return {&internal::kPartMissing, {whole.id(), part.id()}};
+    return {&internal::ledger_cause::kPartMissing, {whole.id(), part.id()}};
   }
 
   const Indicator& indicator_;
@@ -143,15 +142,17 @@ class ValueReader {
 const Entry* DecisiveStatus(Entries statuses, Period period) {
   const Entries exact = ForPeriod(statuses, period);
   if (!exact.empty()) return exact.back().entry;
-  const StandingEntry* latest = nullptr;
-  const auto key = [](const StandingEntry& e) {
-    return std::tuple(e.entry->period->last_day(), e.entry->as_of, e.sequence);
+  // Of two periods that end on one day and are reported on one day, the shorter
+  // tells more of its end.
+  const auto key = [](const Entry& e) {
+    return std::tuple(e.period->last_day(), e.as_of, e.recorded_on, *e.period);
   };
+  const Entry* latest = nullptr;
   for (const StandingEntry& e : statuses) {
     if (e.entry->period->last_day() > period.last_day()) continue;
-    if (latest == nullptr || key(*latest) < key(e)) latest = &e;
+    if (latest == nullptr || key(*latest) < key(*e.entry)) latest = e.entry;
   }
-  return latest == nullptr ? nullptr : latest->entry;
+  return latest;
 }
 
 }  // namespace
@@ -171,7 +172,7 @@ Fact<StepState> Snapshot::StepAt(const Plan& plan, const Step& step,
       return fact;
     }
   }
-  fact.cause = {&internal::kNotReported, {period.id()}};
+  fact.cause = {&internal::ledger_cause::kNotReported, {period.id()}};
   return fact;
 }
 
@@ -193,41 +194,6 @@ Fact<Decimal> Snapshot::ValueOfParts(const Plan& plan,
   return ValueReader(indicator, rep_->facts.Find(FactKind::kObservation,
                                                  plan.id(), indicator.id))
       .FromParts(period);
-}
-
-Fact<Target> Snapshot::TargetAt(const Plan& plan, const Indicator& indicator,
-                                Period period) const {
-  Fact<Target> fact;
-  const Entries changes = ForPeriod(
-      rep_->facts.Find(FactKind::kTargetChange, plan.id(), indicator.id),
-      period);
-  for (const StandingEntry& e : changes) {
-    const auto& change = std::get<TargetChange>(e.entry->content);
-    if (change.effective_on > period.last_day()) break;
-    fact.value = Target{period, change.value, change.upper};
-    fact.entries = {e.entry};
-  }
-  if (!fact.entries.empty()) {
-    fact.illustrative = fact.entries.front()->source.illustrative;
-    return fact;
-  }
-  fact.illustrative = indicator.source.illustrative;
-  fact.value = OriginalTarget(indicator, period);
-  if (!fact.value.has_value()) {
-    fact.cause = {&internal::kNoTarget, {period.id()}};
-  }
-  return fact;
-}
-
-std::optional<Target> Snapshot::OriginalTarget(const Indicator& indicator,
-                                               Period period) const {
-  const auto target = std::lower_bound(
-      indicator.targets.begin(), indicator.targets.end(), period,
-      [](const Target& t, Period p) { return t.period < p; });
-  if (target == indicator.targets.end() || target->period != period) {
-    return std::nullopt;
-  }
-  return *target;
 }
 
 }  // namespace tassei

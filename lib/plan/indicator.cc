@@ -11,6 +11,7 @@ constexpr CodeTable<3> kDirections = {"up", "down", "keep_within"};
 constexpr CodeTable<4> kKinds = {"point", "flow", "cumulative",
                                  "carried_forward"};
 constexpr CodeTable<3> kRoles = {"target", "main", "monitoring"};
+constexpr CodeTable<3> kPaths = {"none", "linear", "step"};
 
 }  // namespace
 
@@ -36,6 +37,14 @@ std::string_view IndicatorRoleCode(IndicatorRole role) {
 
 std::optional<IndicatorRole> IndicatorRoleFromCode(std::string_view code) {
   return internal::FromCode<IndicatorRole>(kRoles, code);
+}
+
+std::string_view TargetPathCode(TargetPath path) {
+  return internal::CodeOf(kPaths, path);
+}
+
+std::optional<TargetPath> TargetPathFromCode(std::string_view code) {
+  return internal::FromCode<TargetPath>(kPaths, code);
 }
 
 }  // namespace tassei

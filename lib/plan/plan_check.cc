@@ -162,6 +162,17 @@ class PlanCheck {
     }
   }
 
+  void CheckPredecessor(const Predecessor& former, const Place& place) {
+    problems_.CheckText(former.plan, place, "carried_from/plan");
+    problems_.CheckText(former.initiative, place, "carried_from/initiative");
+    if (former.plan.empty() || former.initiative.empty()) {
+      problems_.Add(kPredecessorIncomplete, place, "carried_from");
+    } else if (former.plan == parts_.id) {
+      problems_.Add(kPredecessorHere, place, "carried_from/plan",
+                    {former.initiative});
+    }
+  }
+
   void CheckInitiative(const Initiative& initiative, const Place& place) {
     problems_.CheckId(initiative.id, place);
     problems_.CheckText(initiative.number, place, "number");
@@ -169,6 +180,9 @@ class PlanCheck {
     problems_.CheckSource(initiative.source, place);
     Claim(place);
     CheckPlacing(initiative, place);
+    if (initiative.carried_from.has_value()) {
+      CheckPredecessor(*initiative.carried_from, place);
+    }
     for (std::size_t i = 0; i < initiative.sections.size(); ++i) {
       const Section& section = initiative.sections[i];
       const Place at = {section.id, place.Element("sections", i)};

@@ -64,6 +64,19 @@ inline constexpr DiagnosticKind kMeasureIncomplete{
     {"参照先の計画または集計がありません",
      "the plan or the measure referred to is empty"},
     {"計画と集計の両方のID", "the ids of both the plan and the measure"}};
+inline constexpr DiagnosticKind kPredecessorIncomplete{
+    "K0618",
+    Severity::kError,
+    {"引き継いだ計画または取組のIDがありません",
+     "the plan or the initiative carried on is empty"},
+    {"計画と取組の両方のID", "the ids of both the plan and the initiative"}};
+inline constexpr DiagnosticKind kPredecessorHere{
+    "K0619",
+    Severity::kError,
+    {"引き継いだ取組「{0}」がこの計画のものです",
+     "the initiative carried on, {0}, is of this plan"},
+    {"前の計画の取組。同じ計画の取組はformed_from",
+     "one of an earlier plan; formed_from names those of this one"}};
 
 // Groups.
 inline constexpr DiagnosticKind kParentLater{
@@ -146,6 +159,63 @@ inline constexpr DiagnosticKind kRangeEmpty{
     Severity::kError,
     {"「{0}」の目標の上限{2}が下限{1}より小さいです",
      "the upper end {2} of the target for {0} is below its lower end {1}"}};
+inline constexpr DiagnosticKind kTargetEmpty{
+    "K0655",
+    Severity::kError,
+    {"「{0}」の目標に値も文もありません",
+     "the target for {0} has neither a value nor a text"}};
+inline constexpr DiagnosticKind kTargetBoth{
+    "K0656",
+    Severity::kError,
+    {"「{0}」の目標に値と文の両方があります",
+     "the target for {0} has both a value and a text"},
+    {"どちらか一つ", "one of them"}};
+inline constexpr DiagnosticKind kUpperOfWords{
+    "K0657",
+    Severity::kError,
+    {"「{0}」の目標は文なのに上限があります",
+     "the target for {0} has an upper end but no value"}};
+
+// Paths of targets, and tolerances.
+inline constexpr DiagnosticKind kLineWithoutStart{
+    "K0660",
+    Severity::kError,
+    {"直線の目標の始まりになる基準値がありません",
+     "a linear path has no baseline to start from"}};
+inline constexpr DiagnosticKind kLineWithoutEnd{
+    "K0661",
+    Severity::kError,
+    {"直線の目標の終わりになる最後の目標の値がありません",
+     "a linear path has no last target with a value to end at"}};
+// {0} is the period of the baseline, {1} that of the last target.
+inline constexpr DiagnosticKind kLineBackwards{
+    "K0662",
+    Severity::kError,
+    {"直線の目標の基準値「{0}」が最後の目標「{1}」より前ではありません",
+     "the baseline {0} of a linear path is not before the last target, {1}"}};
+inline constexpr DiagnosticKind kLineOfTwoLengths{
+    "K0663",
+    Severity::kError,
+    {"期間ごとの量なのに、直線の目標の基準値「{0}」と最後の目標「{1}」の"
+     "期間の長さが違います",
+     "the baseline {0} and the last target {1} of a flow on a linear path are "
+     "for periods of different lengths"}};
+inline constexpr DiagnosticKind kLineOfRanges{
+    "K0664",
+    Severity::kError,
+    {"範囲内を保つ指標の目標は直線になりません",
+     "targets of a keep-within indicator have no linear path"}};
+inline constexpr DiagnosticKind kQuantumNotPositive{
+    "K0665",
+    Severity::kError,
+    {"直線の目標を丸める単位が{0}です",
+     "values on the linear path are rounded to multiples of {0}"},
+    {"正の数", "a positive number"}};
+inline constexpr DiagnosticKind kToleranceNegative{
+    "K0666",
+    Severity::kError,
+    {"維持とみなす変動幅が{0}です", "the tolerance is {0}"},
+    {"0以上の数", "a number that is not negative"}};
 
 }  // namespace tassei::internal
 

@@ -85,6 +85,7 @@ void TargetMember(std::string_view name, const std::optional<Target>& target,
   TextMember("period", target->period.id(), json);
   DecimalMember("value", target->value, json);
   DecimalMember("upper", target->upper, json);
+  if (!target->value.has_value()) TextMember("text", target->text, json);
   json.EndObject();
 }
 
@@ -124,9 +125,9 @@ void WriteMeasure(const Rollup& rollup, JsonWriter& json) {
   TextsMember("counted", rollup.counted, json);
   TextsMember("undecided", rollup.undecided, json);
   json.Key("excluded").BeginArray();
-  for (const ExcludedInitiative& excluded : rollup.excluded) {
+  for (const ExcludedSubject& excluded : rollup.excluded) {
     json.BeginObject();
-    TextMember("initiative", excluded.initiative, json);
+    TextMember("subject", excluded.subject, json);
     CauseMember("reason", excluded.reason, json);
     json.EndObject();
   }

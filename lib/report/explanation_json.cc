@@ -100,37 +100,41 @@ void WriteEntry(const Entry& entry, JsonWriter& json) {
 }  // namespace
 
 std::string RenderExplanationJson(const Explanation& explanation) {
-  const AssessedInitiative& initiative = *explanation.initiative;
-  const RuleSet& rules = explanation.assessment.scheme().rules();
+  const GradeDecision& decision = *explanation.decision;
+  const RuleSet* rules =
+      explanation.assessment.scheme().rules(explanation.kind);
   JsonWriter json(JsonWriter::Style::kIndented);
   json.BeginObject();
   internal::RequestMember(explanation.assessment.request(), json);
-  json.Key("initiative").BeginObject();
-  TextMember("id", initiative.state.initiative->id, json);
-  TextMember("number", initiative.state.number, json);
-  TextMember("name", initiative.state.name, json);
+  json.Key("subject").BeginObject();
+  TextMember("kind", SubjectKindCode(explanation.kind), json);
+  TextMember("id", explanation.id, json);
+  if (explanation.initiative != nullptr) {
+    TextMember("number", explanation.initiative->state.number, json);
+  }
+  TextMember("name", explanation.name, json);
   json.EndObject();
-  OptionalMember("grade", initiative.decided, json);
-  OptionalMember("computed", initiative.computed, json);
-  TextMember("basis", BasisCode(initiative.basis), json);
-  json.Key("illustrative").Bool(initiative.illustrative);
-  CauseMember("cause", initiative.cause, json);
+  OptionalMember("grade", decision.decided, json);
+  OptionalMember("computed", decision.computed, json);
+  TextMember("basis", BasisCode(decision.basis), json);
+  json.Key("illustrative").Bool(decision.illustrative);
+  CauseMember("cause", decision.cause, json);
   OptionalMember("rule",
-                 initiative.rule < 0
+                 decision.rule < 0
                      ? std::nullopt
-                     : std::optional(rules.rule_id(
-                           static_cast<std::size_t>(initiative.rule))),
+                     : std::optional(rules->rule_id(
+                           static_cast<std::size_t>(decision.rule))),
                  json);
   json.Key("facts").BeginArray();
   for (const ExplainedFact& fact : explanation.facts) WriteFact(fact, json);
   json.EndArray();
   json.Key("rules").BeginArray();
   for (const ExplainedRule& rule : explanation.rules) {
-    WriteRule(rules, rule, json);
+    WriteRule(*rules, rule, json);
   }
   json.EndArray();
   EntriesMember("judgements", explanation.judgements, json);
-  json.Key("needs_rejudgement").Bool(initiative.needs_rejudgement);
+  json.Key("needs_rejudgement").Bool(decision.needs_rejudgement);
   json.Key("entries").BeginArray();
   for (const Entry* entry : explanation.entries) WriteEntry(*entry, json);
   json.EndArray();

@@ -68,7 +68,7 @@ class Writer {
   Writer(const Explanation& explanation, Language language)
       : explanation_(explanation),
         context_(explanation.assessment, language),
-        rules_(explanation.assessment.scheme().rules()),
+        rules_(explanation.assessment.scheme().rules(explanation.kind)),
         language_(language) {}
 
   std::string Write() && {
@@ -79,9 +79,7 @@ class Writer {
   }
 
  private:
-  const AssessedInitiative& initiative() const {
-    return *explanation_.initiative;
-  }
+  const GradeDecision& decision() const { return *explanation_.decision; }
 
   void Line(std::size_t indent, std::string_view text) {
     text_.append(indent, ' ');
@@ -96,37 +94,39 @@ class Writer {
 
   void WriteGrade() {
     Line(0, internal::RequestLine(explanation_.assessment, language_));
-    Line(0, context_.Reference(initiative().state));
+    Line(0, explanation_.initiative == nullptr
+                ? explanation_.name
+                : context_.Reference(explanation_.initiative->state));
     text_ += '\n';
-    if (initiative().decided.has_value()) {
-      Line(0, Fill(kGrade.In(language_),
-                   {context_.GradeName(*initiative().decided),
-                    context_.BasisWord(initiative().basis)}));
+    if (decision().decided.has_value()) {
+      Line(0,
+           Fill(kGrade.In(language_), {context_.GradeName(*decision().decided),
+                                       context_.BasisWord(decision().basis)}));
     } else {
-      Line(0, Fill(kNoGrade.In(language_),
-                   {initiative().cause.Message(language_)}));
+      Line(0,
+           Fill(kNoGrade.In(language_), {decision().cause.Message(language_)}));
     }
     WriteComputed();
     for (const Entry* entry : explanation_.judgements) WriteJudgement(*entry);
-    if (initiative().needs_rejudgement) Line(0, kRejudge.In(language_));
-    if (initiative().illustrative) {
+    if (decision().needs_rejudgement) Line(0, kRejudge.In(language_));
+    if (decision().illustrative) {
       Line(0, Fill(kIllustrative.In(language_),
                    {std::string(internal::kIllustrativeMark.In(language_))}));
     }
   }
 
   void WriteComputed() {
-    if (initiative().rule >= 0) {
-      const auto rule = static_cast<std::size_t>(initiative().rule);
-      Line(0,
-           Fill(kHit.In(language_), {rules_.rule_id(rule),
-                                     context_.GradeName(rules_.output(rule))}));
-      if (!rules_.annotation(rule).empty()) {
-        Line(0, Fill(kAnnotation.In(language_), {rules_.annotation(rule)}));
+    if (decision().rule >= 0) {
+      const auto rule = static_cast<std::size_t>(decision().rule);
+      Line(0, Fill(kHit.In(language_),
+                   {rules_->rule_id(rule),
+                    context_.GradeName(rules_->output(rule))}));
+      if (!rules_->annotation(rule).empty()) {
+        Line(0, Fill(kAnnotation.In(language_), {rules_->annotation(rule)}));
       }
-    } else if (initiative().decided.has_value()) {
-      Line(0, Fill(kNoRule.In(language_),
-                   {initiative().cause.Message(language_)}));
+    } else if (decision().decided.has_value()) {
+      Line(0,
+           Fill(kNoRule.In(language_), {decision().cause.Message(language_)}));
     }
   }
 
@@ -155,8 +155,8 @@ class Writer {
                                 ? kFails
                                 : kUndecided;
       Line(2, Fill(sentence.In(language_),
-                   {rules_.rule_id(rule),
-                    context_.GradeName(rules_.output(rule))}));
+                   {rules_->rule_id(rule),
+                    context_.GradeName(rules_->output(rule))}));
       for (std::size_t i = 0; i < explained.tests.size(); ++i) {
         WriteTest(rule, i, explained.result, explained.tests[i]);
       }
@@ -166,7 +166,7 @@ class Writer {
   // Of a rule that holds every test is told; of another, those it fails by.
   void WriteTest(std::size_t rule, std::size_t input, TestResult of_rule,
                  TestResult result) {
-    const std::string& cell = rules_.cell(rule, input);
+    const std::string& cell = rules_->cell(rule, input);
     if (cell == "-" || cell.empty()) return;
     if (of_rule != TestResult::kTrue && result == TestResult::kTrue) return;
     const Value& value = explanation_.facts[input].value;
@@ -174,7 +174,7 @@ class Writer {
                           : result == TestResult::kFalse ? kTestFails
                                                          : kTestUnknown;
     Line(4, Fill(sentence.In(language_),
-                 {FactName(rules_.input(input)), cell,
+                 {FactName(rules_->input(input)), cell,
                   result == TestResult::kUnknown ? WhyNull(value)
                                                  : value.ToString()}));
   }
@@ -222,7 +222,7 @@ class Writer {
 
   const Explanation& explanation_;
   internal::ReportContext context_;
-  const RuleSet& rules_;
+  const RuleSet* const rules_;  // Null if people judge.
   Language language_;
   std::string text_;
 };

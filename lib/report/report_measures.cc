@@ -319,8 +319,8 @@ class MeasureWriter {
     if (rollup_.excluded.empty()) return;
     Say(kExcludedList);
     ReportList list;
-    for (const ExcludedInitiative& excluded : rollup_.excluded) {
-      list.items.push_back(Item(excluded.initiative, excluded.reason));
+    for (const ExcludedSubject& excluded : rollup_.excluded) {
+      list.items.push_back(Item(excluded.subject, excluded.reason));
     }
     blocks_.push_back(std::move(list));
   }

@@ -264,7 +264,8 @@ std::string NumberText(const ReportContext& context, Decimal value) {
 }
 
 std::string TargetText(const ReportContext& context, const Target& target) {
-  std::string text = NumberText(context, target.value);
+  if (!target.value.has_value()) return target.text;
+  std::string text = NumberText(context, *target.value);
   if (target.upper.has_value()) {
     text += context.japanese() ? "～" : " to ";
     text += NumberText(context, *target.upper);

@@ -1,10 +1,10 @@
 #include "lib/rules/cell_form.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "lib/feel/interpreter.h"
+#include "lib/feel/variable_slots.h"
 #include "lib/rules/constant_node.h"
 
 namespace tassei::internal {
@@ -140,27 +140,6 @@ Truth AnswerToNull(const Node& tests) {
   return TruthOf(answer.boolean() != nullptr && *answer.boolean());
 }
 
-void CollectVariables(const Node& node, std::vector<int32_t>& slots) {
-  if (node.kind == NodeKind::kVariable) slots.push_back(node.slot);
-  if (node.function != nullptr) {
-    for (const FunctionParts::Capture& capture : node.function->captures) {
-      slots.push_back(capture.from);
-    }
-    return;
-  }
-  for (const NodePtr& child : node.children) {
-    if (child != nullptr) CollectVariables(*child, slots);
-  }
-}
-
-std::vector<int32_t> VariablesOf(const Node& tests) {
-  std::vector<int32_t> slots;
-  CollectVariables(tests, slots);
-  std::sort(slots.begin(), slots.end());
-  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
-  return slots;
-}
-
 }  // namespace
 
 bool IsSameSet(const CellForm& a, const CellForm& b) {
@@ -187,7 +166,7 @@ CellForm NormalForm(const NodePtr& tests, TableMode mode) {
   }
   form.kind = CellKind::kResidual;
   form.on_null = Truth::kUnknown;
-  form.uses = VariablesOf(*tests);
+  form.uses = VariableSlots(*tests);
   return form;
 }
 

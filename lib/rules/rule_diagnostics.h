@@ -35,7 +35,7 @@ inline constexpr DiagnosticKind kTableColumnBehind{
     Severity::kError,
     {"結果の列より後に列「{0}」があります",
      "the column {0} stands behind the output"},
-    {"備考だけ", "only 備考 or annotation"}};
+    {"備考と根拠を一列ずつまで", "annotation and evidence, once each"}};
 inline constexpr DiagnosticKind kTableRagged{
     "K0906",
     Severity::kError,
@@ -93,6 +93,16 @@ inline constexpr DiagnosticKind kTableTestsNothing{
      "the cell is a formula that uses no fact, and tests nothing"},
     {"値、比較、または事実を使った式",
      "a value, a comparison, or a formula about a fact"}};
+inline constexpr DiagnosticKind kTableOutputMissing{
+    "K0918",
+    Severity::kError,
+    {"規則に結果がありません", "a rule has no output"}};
+inline constexpr DiagnosticKind kTableUnknownEvidence{
+    "K0919",
+    Severity::kError,
+    {"根拠「{0}」は知られていません", "the evidence {0} is unknown"},
+    {"明記・推定・判断、または空欄",
+     "printed, inferred, judgement, or nothing"}};
 
 inline constexpr CauseKind kNoRuleHolds{
     "C0901", {"当てはまる規則がありません", "no rule holds"}};

@@ -97,6 +97,9 @@ const std::string& RuleSet::output(std::size_t rule) const {
 const std::string& RuleSet::annotation(std::size_t rule) const {
   return rep_->rules[rule].annotation;
 }
+Evidence RuleSet::evidence(std::size_t rule) const {
+  return rep_->rules[rule].evidence;
+}
 const std::string& RuleSet::cell(std::size_t rule, std::size_t input) const {
   return rep_->table.rows[rep_->rules[rule].row][input + 1].text;
 }

@@ -18,7 +18,8 @@ struct RuleSet::Rep {
     std::string id;
     std::string output;
     std::string annotation;
-    std::size_t row;      // Of the table.
+    Evidence evidence = Evidence::kUnstated;
+    std::size_t row = 0;  // Of the table.
     Decimal number = {};  // The output, where it is to be aggregated.
   };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lib/feel/characters.h"
+#include "lib/rules/evidence.h"
 #include "lib/rules/grading_cell.h"
 #include "lib/rules/rule_diagnostics.h"
 #include "lib/rules/table_cells.h"
@@ -189,15 +190,29 @@ class TableCompiler {
     const Row& header = rows()[header_];
     bool good = true;
     for (std::size_t column = output_ + 1; column < header.size(); ++column) {
-      const std::string name = HeaderName(header[column]);
-      if (column == output_ + 1 && (name == "備考" || name == "annotation")) {
-        annotation_ = column;
-      } else {
-        Add(kTableColumnBehind, header[column].where, {name});
-        good = false;
-      }
+      good = ReadColumnBehind(column, header[column]) && good;
     }
     return good;
+  }
+
+  bool ReadColumnBehind(std::size_t column, const Cell& cell) {
+    const std::string name = HeaderName(cell);
+    std::optional<std::size_t>* const place = PlaceBehind(name);
+    if (place != nullptr && !place->has_value()) {
+      *place = column;
+      return true;
+    }
+    constexpr std::array<std::string_view, 4> kNames = {"備考", "annotation",
+                                                        "根拠", "evidence"};
+    Add(kTableColumnBehind, cell.where, {name}, cell.text,
+        std::string(place == nullptr ? Nearest(name, kNames) : ""));
+    return false;
+  }
+
+  // Where the column of this name is kept; null for unknown names.
+  std::optional<std::size_t>* PlaceBehind(std::string_view name) {
+    if (name == "備考" || name == "annotation") return &annotation_;
+    return IsEvidenceHeader(name) ? &evidence_ : nullptr;
   }
 
   // --- The rules ------------------------------------------------------------
@@ -243,6 +258,7 @@ class TableCompiler {
     if (annotation_.has_value()) {
       rule.annotation = cells[*annotation_].text;
     }
+    if (evidence_.has_value()) ReadEvidence(cells[*evidence_], rule);
   }
 
   void ReadRuleId(const Cell& cell, RuleSet::Rep::Rule& rule) {
@@ -273,15 +289,30 @@ class TableCompiler {
 
   void ReadOutput(const Cell& cell, RuleSet::Rep::Rule& rule) {
     rule.output = TrimmedCell(cell.text);
-    const auto& outputs = vocabulary_.outputs;
-    const auto known = std::find(outputs.begin(), outputs.end(), rule.output);
-    if (known == outputs.end()) {
-      Add(kTableUnknownOutput, cell.where, {rule.output}, cell.text,
-          std::string(Nearest(rule.output, outputs)));
+    const std::optional<uint32_t> rank = RankOf(rule.output);
+    if (!rank.has_value()) {
+      const bool missing = rule.output.empty();
+      Add(missing ? kTableOutputMissing : kTableUnknownOutput, cell.where,
+          {rule.output}, cell.text,
+          std::string(Nearest(rule.output, vocabulary_.outputs)));
       return;
     }
-    rep_->strict.ranks.back() = static_cast<uint32_t>(known - outputs.begin());
+    rep_->strict.ranks.back() = *rank;
     if (NeedsNumbers(rep_->strict.policy)) ReadNumber(cell, rule);
+  }
+
+  // The place of an output among those allowed, or where any is, among those
+  // read so far; nullopt for one that is not allowed.
+  std::optional<uint32_t> RankOf(const std::string& output) {
+    const auto& outputs = vocabulary_.outputs;
+    if (outputs.empty()) {
+      if (output.empty()) return std::nullopt;
+      const auto next = static_cast<uint32_t>(ranks_.size());
+      return ranks_.emplace(output, next).first->second;
+    }
+    const auto known = std::find(outputs.begin(), outputs.end(), output);
+    if (known == outputs.end()) return std::nullopt;
+    return static_cast<uint32_t>(known - outputs.begin());
   }
 
   void ReadNumber(const Cell& cell, RuleSet::Rep::Rule& rule) {
@@ -290,6 +321,17 @@ class TableCompiler {
       rule.number = *number;
     } else {
       Add(kTableOutputNoNumber, cell.where, {rule.output}, cell.text);
+    }
+  }
+
+  void ReadEvidence(const Cell& cell, RuleSet::Rep::Rule& rule) {
+    const std::string word(TrimmedCell(cell.text));
+    const std::optional<Evidence> evidence = EvidenceNamed(word);
+    if (evidence.has_value()) {
+      rule.evidence = *evidence;
+    } else {
+      Add(kTableUnknownEvidence, cell.where, {word}, cell.text,
+          std::string(NearestEvidence(word)));
     }
   }
 
@@ -320,6 +362,8 @@ class TableCompiler {
   std::size_t header_ = 0;
   std::size_t output_ = 0;  // Its column; the header's size if there is none.
   std::optional<std::size_t> annotation_ = {};
+  std::optional<std::size_t> evidence_ = {};
+  std::map<std::string, uint32_t> ranks_ = {};  // Where any output is allowed.
   std::set<std::string> rule_ids_ = {};
   std::optional<GradingCells> cells_ = {};  // Once the inputs are known.
   // By input: the texts read so far, which lie in the table.

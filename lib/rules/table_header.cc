@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lib/feel/names.h"
+#include "lib/rules/evidence.h"
 #include "lib/rules/rule_diagnostics.h"
 #include "lib/rules/table_cells.h"
 #include "lib/rules/table_diagnostics.h"
@@ -68,13 +69,27 @@ class HeaderReader {
     return diagnostics_.size() == before;
   }
 
+  // Where the annotations behind all other columns begin: 根拠 is one of them
+  // there, as it is in tables of grades.
+  std::size_t FirstOfLastAnnotations() const {
+    std::size_t first = row_.size();
+    while (first > 1) {
+      const std::string_view text = TrimmedCell(row_[first - 1].text);
+      if (!AnnotationHeader(text).has_value() && !IsEvidenceHeader(text)) break;
+      --first;
+    }
+    return first;
+  }
+
   void SortColumns() {
+    const std::size_t last_annotations = FirstOfLastAnnotations();
     for (std::size_t column = 1; column < row_.size(); ++column) {
       const Cell& cell = row_[column];
       const std::string_view text = TrimmedCell(cell.text);
-      if (const auto annotation = AnnotationHeader(text)) {
+      const auto annotation = AnnotationHeader(text);
+      if (annotation.has_value() || column >= last_annotations) {
         header_.annotations.push_back(column);
-        header_.parts.annotation_names.emplace_back(*annotation);
+        header_.parts.annotation_names.emplace_back(annotation.value_or(text));
         continue;
       }
       const auto output = OutputHeader(text);

@@ -1,22 +1,30 @@
+#include "tassei/attainment.h"
+
 #include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "lib/scheme/scheme_diagnostics.h"
-#include "tassei/scheme.h"
 
 namespace tassei {
 namespace {
 
-AttainmentResult Missing(const CauseKind& kind) {
-  return {.value = {}, .cause = {&kind}};
+using internal::kAttainmentTooLarge;
+
+AttainmentResult Missing(const CauseKind& kind,
+                         std::vector<std::string> arguments = {}) {
+  return {.value = {}, .cause = {&kind, std::move(arguments)}};
 }
 
-AttainmentResult Missing(const CauseKind& kind, Decimal number) {
-  return {.value = {}, .cause = {&kind, {number.ToString()}}};
-}
-
-AttainmentResult Share(Decimal part, Decimal whole) {
-  const std::optional<Decimal> share = Decimal::Divide(part, whole);
-  if (!share.has_value()) return Missing(internal::kAttainmentTooLarge);
+AttainmentResult Share(std::optional<Decimal> part,
+                       std::optional<Decimal> whole) {
+  if (!part.has_value() || !whole.has_value()) {
+    return Missing(kAttainmentTooLarge);
+  }
+  const std::optional<Decimal> share = Decimal::Divide(*part, *whole);
+  if (!share.has_value()) return Missing(kAttainmentTooLarge);
   return {.value = share};
 }
 
@@ -24,57 +32,112 @@ bool IsPositive(Decimal number) {
   return !number.is_zero() && !number.is_negative();
 }
 
-AttainmentResult ActualOverTarget(const AttainmentInput& input) {
-  if (!input.target.has_value()) return Missing(internal::kNoTarget);
-  const Decimal target = input.target->value;
-  if (!IsPositive(target)) return Missing(internal::kTargetNotPositive, target);
+AttainmentResult TargetNotPositive(Decimal target) {
+  return Missing(internal::kTargetNotPositive, {target.ToString()});
+}
+
+AttainmentResult ActualOverTarget(const AttainmentInput& input,
+                                  Decimal target) {
+  if (!IsPositive(target)) return TargetNotPositive(target);
   return Share(input.actual, target);
 }
 
-AttainmentResult TargetOverActual(const AttainmentInput& input) {
-  if (!input.target.has_value()) return Missing(internal::kNoTarget);
-  const Decimal target = input.target->value;
-  if (!IsPositive(target)) return Missing(internal::kTargetNotPositive, target);
+AttainmentResult TargetOverActual(const AttainmentInput& input,
+                                  Decimal target) {
+  if (!IsPositive(target)) return TargetNotPositive(target);
   if (!IsPositive(input.actual)) {
-    return Missing(internal::kActualNotPositive, input.actual);
+    return Missing(internal::kActualNotPositive, {input.actual.ToString()});
   }
   return Share(target, input.actual);
 }
 
-AttainmentResult FromBaseline(const AttainmentInput& input) {
-  if (!input.target.has_value()) return Missing(internal::kNoTarget);
-  if (!input.baseline.has_value()) return Missing(internal::kNoBaseline);
-  const Decimal target = input.target->value;
-  if (target == *input.baseline) {
-    return Missing(internal::kTargetIsBaseline, target);
-  }
-  const auto done = Decimal::Subtract(input.actual, *input.baseline);
-  const auto promised = Decimal::Subtract(target, *input.baseline);
-  if (!done.has_value() || !promised.has_value()) {
-    return Missing(internal::kAttainmentTooLarge);
-  }
-  return Share(*done, *promised);
+AttainmentResult TwoMinusRatio(const AttainmentInput& input, Decimal target) {
+  if (!IsPositive(target)) return TargetNotPositive(target);
+  const std::optional<Decimal> twice = Decimal::Add(target, target);
+  if (!twice.has_value()) return Missing(kAttainmentTooLarge);
+  // (2 × target − actual) / target rounds once.
+  return Share(Decimal::Subtract(*twice, input.actual), target);
 }
 
-AttainmentResult KeepWithin(const AttainmentInput& input) {
-  if (!input.target.has_value()) return Missing(internal::kNoTarget);
+AttainmentResult FromBaseline(const AttainmentInput& input, Decimal target) {
+  if (!input.baseline.has_value()) return Missing(internal::kNoBaseline);
+  if (target == *input.baseline) {
+    return Missing(internal::kTargetIsBaseline, {target.ToString()});
+  }
+  return Share(Decimal::Subtract(input.actual, *input.baseline),
+               Decimal::Subtract(target, *input.baseline));
+}
+
+AttainmentResult KeepWithin(const AttainmentInput& input, Decimal target) {
   if (!input.target->upper.has_value()) {
     return Missing(internal::kNoUpperTarget);
   }
-  const bool within = input.target->value <= input.actual &&
-                      input.actual <= *input.target->upper;
+  const bool within =
+      target <= input.actual && input.actual <= *input.target->upper;
   return {.value = Decimal(within ? 1 : 0)};
 }
 
+AttainmentResult ChangeWithTolerance(const AttainmentInput& input) {
+  if (input.direction == Direction::kKeepWithin) {
+    return Missing(internal::kNoBetterDirection);
+  }
+  if (!input.baseline.has_value()) return Missing(internal::kNoBaseline);
+  if (!input.tolerance.has_value()) return Missing(internal::kNoTolerance);
+  const auto change = Decimal::Subtract(input.actual, *input.baseline);
+  if (!change.has_value()) return Missing(kAttainmentTooLarge);
+  if (change->is_zero() || change->Abs() < *input.tolerance) {
+    return {.value = Decimal(0)};
+  }
+  const bool better =
+      change->is_negative() == (input.direction == Direction::kDown);
+  return {.value = Decimal(better ? 1 : -1)};
+}
+
+AttainmentResult OfSums(std::optional<Decimal> actual,
+                        std::optional<Decimal> target) {
+  if (!target.has_value()) return Missing(internal::kNoTargetSoFar);
+  if (!actual.has_value()) return Missing(internal::kNoActualSoFar);
+  if (!IsPositive(*target)) return TargetNotPositive(*target);
+  return Share(actual, target);
+}
+
+AttainmentResult Cumulative(const AttainmentInput& input) {
+  return OfSums(input.actual_so_far, input.target_so_far);
+}
+
+AttainmentResult CarriedForward(const AttainmentInput& input) {
+  return OfSums(input.carried_actual, input.carried_target);
+}
+
+AttainmentResult Qualitative(const AttainmentInput&) {
+  return Missing(internal::kJudgedInWords);
+}
+
+// One of the two functions is null.
 struct Formula {
   std::string_view code;
-  AttainmentResult (*compute)(const AttainmentInput& input);
+  // Of a target for the period, which is a number.
+  AttainmentResult (*of_target)(const AttainmentInput& input, Decimal target);
+  AttainmentResult (*other)(const AttainmentInput& input) = nullptr;
+  // Whether a target in words stands in the way of `other`.
+  bool adds_targets = false;
 };
-constexpr std::array<Formula, 4> kFormulas = {
+constexpr std::array<Formula, 9> kFormulas = {
     {{"actual_over_target", ActualOverTarget},
      {"target_over_actual", TargetOverActual},
+     {"two_minus_ratio", TwoMinusRatio},
      {"from_baseline", FromBaseline},
-     {"keep_within", KeepWithin}}};
+     {"keep_within", KeepWithin},
+     {"change_with_tolerance", nullptr, ChangeWithTolerance},
+     {"cumulative", nullptr, Cumulative, true},
+     {"carried_forward", nullptr, CarriedForward, true},
+     {"qualitative", nullptr, Qualitative}}};
+
+constexpr auto kCodes = [] {
+  std::array<std::string_view, kFormulas.size()> codes;
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = kFormulas[i].code;
+  return codes;
+}();
 
 const Formula* FindFormula(std::string_view code) {
   for (const Formula& formula : kFormulas) {
@@ -88,6 +151,8 @@ const Formula* FindFormula(std::string_view code) {
 bool IsAttainmentFormula(std::string_view code) {
   return FindFormula(code) != nullptr;
 }
+
+std::span<const std::string_view> AttainmentFormulas() { return kCodes; }
 
 std::string_view DefaultAttainment(Direction direction) {
   switch (direction) {
@@ -105,10 +170,17 @@ AttainmentResult Attain(std::string_view formula,
                         const AttainmentInput& input) {
   const Formula* const known = FindFormula(formula);
   if (known == nullptr) {
-    return {.value = {},
-            .cause = {&internal::kUnknownFormula, {std::string(formula)}}};
+    return Missing(internal::kUnknownFormula, {std::string(formula)});
   }
-  return known->compute(input);
+  const bool by_target = known->of_target != nullptr;
+  const std::optional<Target>& target = input.target;
+  if (by_target && !target.has_value()) return Missing(internal::kNoTarget);
+  if ((by_target || known->adds_targets) && target.has_value() &&
+      !target->value.has_value()) {
+    return Missing(internal::kTargetInWords, {target->text});
+  }
+  return by_target ? known->of_target(input, *target->value)
+                   : known->other(input);
 }
 
 }  // namespace tassei

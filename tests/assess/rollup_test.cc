@@ -121,7 +121,7 @@ TEST(Rollup, LeavesOutOnlyWhatTheMeasureExcludes) {
   const Rollup& rollup = *assessment.FindRollup("m");
   EXPECT_EQ(rollup.ratio.ToString(), "2/2");
   ASSERT_EQ(rollup.excluded.size(), 5u);
-  EXPECT_EQ(rollup.excluded[0].initiative, "i1");
+  EXPECT_EQ(rollup.excluded[0].subject, "i1");
   EXPECT_EQ(rollup.excluded[0].reason.code(), "C1212");
 }
 

@@ -18,6 +18,7 @@ using ::testing::Contains;
 using testing::DateOf;
 using testing::DecimalOf;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using testing::IsOk;
 using testing::LedgerOf;
 using testing::MakeEntry;
@@ -131,7 +132,7 @@ TEST(Book, RefusesSubjectsOfAnotherKind) {
   EXPECT_EQ(ProblemsOfOne("i1", year, StepStatus{}), refused);
   EXPECT_EQ(ProblemsOfOne("s1-1", year, Narrative{.text = "t", .sections = {}}),
             refused);
-  EXPECT_EQ(ProblemsOfOne("g1", year,
+  EXPECT_EQ(ProblemsOfOne("s1-1", year,
                           Judgement{.grade = "達成", .stage = "committee"}),
             refused);
   EXPECT_EQ(ProblemsOfOne("i1", std::nullopt, Supersession{day, "x"}), refused);
@@ -141,6 +142,15 @@ TEST(Book, RefusesSubjectsOfAnotherKind) {
   EXPECT_EQ(ProblemsOfOne("i1", year, TargetChange{day, 1, {}}), refused);
   EXPECT_EQ(ProblemsOfOne("g1", std::nullopt, RoadmapRevision{day, {}}),
             refused);
+}
+
+TEST(Book, TakesJudgementsOfAllThatIsGraded) {
+  const Judgement judgement{.grade = "達成", .stage = "committee"};
+
+  for (const char* subject : {"smart-staff", "i1", "g1", "reform"}) {
+    EXPECT_THAT(ProblemsOfOne(subject, PeriodOf("2020"), judgement), IsEmpty())
+        << subject;
+  }
 }
 
 TEST(Book, TakesRenamesOfAllThatHasAPrintedName) {

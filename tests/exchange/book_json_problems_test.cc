@@ -118,8 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{"MissingTarget",
                  PlanWith("\"indicators\": [{\"id\": \"k\", \"targets\":\n"
                           "[{\"period\": \"2020\", \"value\": \"－\"}]}]"),
-                 "K1403", "b.json:4:30",
-                 "/plans/0/indicators/0/targets/0/value", ""},
+                 "K0655", "b.json:4:2", "/plans/0/indicators/0/targets/0", ""},
         BadInput{"HugeNumber",
                  PlanWith("\"indicators\": [{\"id\": \"k\", \"targets\":\n"
                           "[{\"period\": \"2020\", \"value\": 1e999999}]}]"),
@@ -145,6 +144,53 @@ INSTANTIATE_TEST_SUITE_P(
                  "\"effective_from\": \"2020\", \"known_from\": "
                  "\"2020-04-01\",\n\"rules\": [[\"F\", 1]]}]}",
                  "K0244", "b.json:3:17", "/schemes/0/rules/0/1", ""},
+        BadInput{"TableIsText",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"plan_rules\": \"F\"}]}",
+                 "K0245", "b.json:3:15", "/schemes/0/plan_rules", ""},
+        BadInput{"UnknownSubjectOfAGrade",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"grades\": [{\"code\": \"A\", "
+                 "\"subjects\": [\"plan\", \"indicatr\"]}]}]}",
+                 "K0248", "b.json:3:47", "/schemes/0/grades/0/subjects/1",
+                 "indicator"},
+        BadInput{"SubjectsAreNumbers",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"grades\": [{\"code\": \"A\", "
+                 "\"subjects\": [1]}]}]}",
+                 "K0244", "b.json:3:39", "/schemes/0/grades/0/subjects/0", ""},
+        BadInput{"DerivedCellIsNoText",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"derived\": [{\"name\": \"f\", "
+                 "\"table\": [[true]]}]}]}",
+                 "K0244", "b.json:3:38", "/schemes/0/derived/0/table/0/0", ""},
+        BadInput{"WrongFormula",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\", "
+                 "\"version\": \"1\", \"grades\": [{\"code\": \"A\"}],\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"derived\": [{\"name\": \"f\", "
+                 "\"formula\": \"1 +\"}]}]}",
+                 "K0810", "b.json:3:38", "/schemes/0/derived/0/formula", ""},
+        BadInput{"WrongRule",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\", "
+                 "\"version\": \"1\", \"grades\": [{\"code\": \"A\"}],\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"indicator_rules\": [[\"U\", \"実績値\", "
+                 "\"達成度\"],\n[\"1\", \"-\", \"Ａ\"]]}]}",
+                 "K0909", "b.json:4:12", "/schemes/0/indicator_rules/1/2", "A"},
+        BadInput{"NamesASchemeFileWithoutAFolder",
+                 "{\"tassei\": 1, \"schemes\":\n[{\"file\": "
+                 "\"scheme.json\"}]}",
+                 "K1450", "b.json:2:11", "/schemes/0/file", ""},
+        BadInput{"NamesATableFileWithoutAFolder",
+                 "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
+                 "\"effective_from\": \"2020\", \"known_from\": "
+                 "\"2020-04-01\",\n\"rules\": {\"file\": \"r.csv\"}}]}",
+                 "K1450", "b.json:3:19", "/schemes/0/rules/file", ""},
         BadInput{"PlacesOutOfRange",
                  "{\"tassei\": 1, \"schemes\": [{\"id\": \"s\",\n"
                  "\"effective_from\": \"2020\", \"known_from\": "

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tassei/book_file.h"
+#include "tests/exchange/full_book.h"
 #include "tests/exchange/minimal_book.h"
 #include "tests/support/random_book.h"
 #include "tests/support/sample_book.h"
@@ -49,6 +50,7 @@ void ExpectSameBook(const Book& a, const Book& b) {
     EXPECT_EQ(mine.stages, others.stages);
     EXPECT_EQ(mine.measures, others.measures);
     EXPECT_EQ(mine.source, others.source);
+    EXPECT_EQ(mine.derived.size(), others.derived.size());
     EXPECT_EQ(mine.rules.rows.size(), others.rules.rows.size());
   }
   EXPECT_EQ(a.parts().rounds, b.parts().rounds);
@@ -77,6 +79,29 @@ TEST(WriteBookJson, WritesTheSameBytesAgainForRandomBooks) {
     ExpectSameBook(again, book);
     EXPECT_EQ(WriteBookJson(again), json) << "seed " << seed;
   }
+}
+
+TEST(WriteBookJson, WritesEveryMemberThatIsNotAsByDefault) {
+  const std::string json(kFullBook);
+
+  const std::string written = WriteBookJson(ReadGood(json));
+
+  const auto without_spaces = [](std::string text) {
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+    return text;
+  };
+  EXPECT_EQ(without_spaces(written), without_spaces(json));
+  EXPECT_EQ(WriteBookJson(ReadGood(written)), written);
+}
+
+TEST(WriteBookJson, LeavesOutWhatIsAsByDefault) {
+  std::string json(kFullBook);
+  const std::string usual =
+      "\"id\": \"share\", \"kind\": \"share\", \"subject\": "
+      "\"initiative\", \"residue\": \"leave\", \"value\": \"\"";
+  json.replace(json.find("\"id\": \"share\""), 13, usual);
+
+  EXPECT_EQ(WriteBookJson(ReadGood(json)), WriteBookJson(ReadGood(kFullBook)));
 }
 
 TEST(WriteBookJson, WritesMinimalBooksInTheDocumentedForm) {
@@ -190,6 +215,15 @@ TEST(ReadBookJson, KeepsThePlaceOfEachRuleCell) {
   EXPECT_EQ(where.file, "book.json");
   EXPECT_GT(where.line, 1);
   EXPECT_EQ(where.pointer, "/schemes/0/rules/1/0");
+}
+
+TEST(ReadBookJson, KeepsThePlaceOfEachCellOfADerivedFact) {
+  const Book book = ReadGood(kFullBook);
+
+  const SchemeParts& scheme = book.parts().schemes.front().parts();
+  const SourceSpan& where = scheme.derived.at(1).table.rows.at(2).at(1).where;
+  EXPECT_EQ(where.ToString(), "book.json:60:111");
+  EXPECT_EQ(where.pointer, "/schemes/0/derived/1/table/2/1");
 }
 
 TEST(ReadBookJson, AcceptsEntriesWithoutDigest) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tassei/book_file.h"
+#include "tests/exchange/full_book.h"
 #include "tests/exchange/minimal_book.h"
 #include "tests/support/random_book.h"
 #include "tests/support/sample_book.h"
@@ -80,6 +81,14 @@ TEST_P(BookTables, HoldAllThatJsonHolds) {
 
     EXPECT_EQ(json, WriteBookJson(book)) << "seed " << seed;
   }
+}
+
+TEST_P(BookTables, HoldEveryMemberOfSchemesAndPlans) {
+  Diagnostics diagnostics;
+  const auto book = ReadBookJson(kFullBook, "b.json", &diagnostics);
+  ASSERT_TRUE(book.ok()) << diagnostics.ToString(Language::kEnglish);
+
+  EXPECT_EQ(JsonOf(Written(*book, GetParam())), WriteBookJson(*book));
 }
 
 TEST_P(BookTables, AreWrittenAgainToTheSameBytes) {
@@ -232,6 +241,23 @@ TEST(ReadBookTables, KeepsThePlaceOfEachRuleCell) {
   const SourceSpan& where = rules.rows.at(1).at(0).where;
   EXPECT_EQ(where.file, "rules.csv");
   EXPECT_EQ(where.line, 3);
+}
+
+TEST(ReadBookTables, TellsProblemsOfEachTableOfRulesByItsCell) {
+  Diagnostics diagnostics;
+  const auto book = ReadBookJson(kFullBook, "b.json", &diagnostics);
+  ASSERT_TRUE(book.ok());
+  for (const std::string file :
+       {"rules.csv", "indicator_rules.csv", "group_rules.csv", "plan_rules.csv",
+        "derived_rules.csv"}) {
+    std::vector<TableFile> files = Written(*book, Encoding::kUtf8);
+    std::string& bytes = BytesOf(files, file);
+    const std::size_t row = bytes.find('\n', bytes.find('\n') + 1) + 1;
+    const std::size_t cell = bytes.find(",1,", row);
+    bytes.replace(bytes.find(',', cell + 2) + 1, 0, "?!");
+
+    EXPECT_THAT(ProblemsOf(files), HasSubstr(file + ":3:")) << file;
+  }
 }
 
 TEST(ReadBookTables, KeepsRuleRowsOfOtherWidths) {

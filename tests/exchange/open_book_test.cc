@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -8,6 +7,7 @@
 
 #include "tassei/book_file.h"
 #include "tassei/snapshot_cache.h"
+#include "tests/exchange/folder_test.h"
 #include "tests/support/sample_book.h"
 
 namespace tassei {
@@ -15,39 +15,14 @@ namespace {
 
 using testing::SampleBook;
 
-// A folder of its own for each test.
-class OpenBookTest : public ::testing::Test {
+class OpenBookTest : public FolderTest {
  protected:
-  void SetUp() override {
-    folder_ =
-        std::filesystem::path(::testing::TempDir()) /
-        ("tassei_exchange_" +
-         std::string(
-             ::testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  static absl::Status Write(const std::string& path, std::string_view bytes) {
-    Diagnostics diagnostics;
-    absl::Status status = WriteFileWhole(path, bytes, &diagnostics);
-    EXPECT_EQ(status.ok(), diagnostics.empty());
-    return status;
-  }
-
-  std::string Path(const std::string& name) const {
-    return (folder_ / name).string();
-  }
-
   void ExpectSample(const std::string& path) {
     Diagnostics diagnostics;
     const auto book = OpenBook(path, &diagnostics);
     ASSERT_TRUE(book.ok()) << diagnostics.ToString(Language::kEnglish);
     EXPECT_EQ(WriteBookJson(*book), WriteBookJson(SampleBook()));
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(OpenBookTest, ReadsJson) {
@@ -116,9 +91,13 @@ TEST_F(OpenBookTest, WritesWholeFilesOverOldOnes) {
 }
 
 TEST_F(OpenBookTest, TellsWhyAFileCannotBeWritten) {
-  const absl::Status status = Write(Path("no/folder/f"), "x");
+  Diagnostics diagnostics;
+
+  const absl::Status status =
+      WriteFileWhole(Path("no/folder/f"), "x", &diagnostics);
 
   EXPECT_EQ(status.code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(diagnostics.size(), 1u);
 }
 
 }  // namespace

@@ -193,7 +193,7 @@ TEST(Snapshot, HasOneJudgementPerStageForExactlyThePeriod) {
                      For("c", "2020", Judgement{"C", "所管課"}),
                      For("d", "2020H2", Judgement{"D", "本部"})});
 
-  EXPECT_THAT(IdsOf(scene.snapshot.Judgements(scene.plan, scene.initiative(),
+  EXPECT_THAT(IdsOf(scene.snapshot.Judgements(scene.plan, scene.initiative().id,
                                               P("2020"))),
               ElementsAre("a", "c"));
 }

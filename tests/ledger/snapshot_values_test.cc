@@ -1,4 +1,4 @@
-// Values, targets and states of steps.
+// Values and states of steps.
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -10,11 +10,8 @@ namespace tassei {
 namespace {
 
 using testing::At;
-using testing::D;
 using ::testing::ElementsAre;
-using testing::EntryOf;
 using testing::IdsOf;
-using ::testing::IsEmpty;
 using testing::MissingOf;
 using testing::N;
 using testing::P;
@@ -84,9 +81,10 @@ TEST(SnapshotValueAt, OfAFlowNamesThePartThatIsMissing) {
 
   EXPECT_EQ(year_scene.Value("2020").value, std::nullopt);
   EXPECT_EQ(year_scene.Value("2020").cause,
-            CauseOf(internal::kPartMissing, {"2020", "2020H1"}));
-  EXPECT_EQ(quarter_scene.Value("2020").cause,
-            CauseOf(internal::kPartMissing, {"2020H2", "2020Q4"}));
+            CauseOf(internal::ledger_cause::kPartMissing, {"2020", "2020H1"}));
+  EXPECT_EQ(
+      quarter_scene.Value("2020").cause,
+      CauseOf(internal::ledger_cause::kPartMissing, {"2020H2", "2020Q4"}));
 }
 
 TEST(SnapshotValueAt, OfAFlowPassesOnWhyAPartIsMissing) {
@@ -97,8 +95,8 @@ TEST(SnapshotValueAt, OfAFlowPassesOnWhyAPartIsMissing) {
   const Fact<Decimal> fact = scene.Value("2020");
 
   EXPECT_EQ(fact.value, std::nullopt);
-  EXPECT_EQ(fact.cause,
-            CauseOf(internal::kStatedMissing, {"2020H2", "集計中"}));
+  EXPECT_EQ(fact.cause, CauseOf(internal::ledger_cause::kStatedMissing,
+                                {"2020H2", "集計中"}));
   EXPECT_THAT(IdsOf(fact.entries), ElementsAre("h1", "h2"));
 }
 
@@ -109,7 +107,7 @@ TEST(SnapshotValueAt, OfAFlowIsMissingIfTheSumIsTooLarge) {
 
   EXPECT_EQ(scene.Value("2020").value, std::nullopt);
   EXPECT_EQ(scene.Value("2020").cause,
-            CauseOf(internal::kSumTooLarge, {"2020"}));
+            CauseOf(internal::ledger_cause::kSumTooLarge, {"2020"}));
 }
 
 TEST(SnapshotValueAt, OfOtherKindsIsThatOfTheLastPart) {
@@ -132,7 +130,7 @@ TEST(SnapshotValueAt, OfOtherKindsNeedsTheLastPart) {
 
   EXPECT_EQ(scene.Value("2020").value, std::nullopt);
   EXPECT_EQ(scene.Value("2020").cause,
-            CauseOf(internal::kNotReported, {"2020"}));
+            CauseOf(internal::ledger_cause::kNotReported, {"2020"}));
 }
 
 TEST(SnapshotValueAt, IsMissingForTheStatedReason) {
@@ -141,7 +139,8 @@ TEST(SnapshotValueAt, IsMissingForTheStatedReason) {
   const Fact<Decimal> fact = scene.Value("2020");
 
   EXPECT_EQ(fact.value, std::nullopt);
-  EXPECT_EQ(fact.cause, CauseOf(internal::kStatedMissing, {"2020", "対象外"}));
+  EXPECT_EQ(fact.cause, CauseOf(internal::ledger_cause::kStatedMissing,
+                                {"2020", "対象外"}));
   EXPECT_EQ(fact.cause.Message(Language::kJapanese),
             "2020は値がないと報告されています（対象外）");
   EXPECT_THAT(IdsOf(fact.entries), ElementsAre("a"));
@@ -210,47 +209,20 @@ TEST(SnapshotValueAt, CarriesAFlowOnlyBetweenPeriodsOfOneLength) {
   EXPECT_EQ(scene.Value("2020").value, std::nullopt);
 }
 
-TEST(SnapshotTargetAt, IsTheOriginalUntilAChangeIsInEffect) {
-  const auto change = [](std::string id, std::string_view period,
-                         std::string_view on, int64_t value) {
-    Entry entry = EntryOf(std::move(id), "rate",
-                          TargetChange{D(on), value, std::nullopt});
-    entry.period = P(period);
-    return entry;
-  };
-  const Scene scene({change("later", "2021", "2022-04-01", 1),
-                     change("second", "2021", "2022-03-31", 15),
-                     change("first", "2021", "2021-10-01", 18),
-                     change("new", "2022", "2021-04-01", 30)});
-  const auto target = [&](std::string_view period) {
-    return scene.snapshot.TargetAt(scene.plan, scene.rate(), P(period));
-  };
+TEST(SnapshotValueAt, IsProvisionalUntilTheFinalOneIsKnown) {
+  Entry provisional =
+      At(ValueOf("p", "2020", "98.1"), "2021-04-20", "2021-04-25");
+  provisional.basis = Basis::kProvisional;
+  const std::vector<Entry> entries = {
+      provisional,
+      At(ValueOf("f", "2020", "98.4"), "2021-06-30", "2021-07-10")};
+  const Scene in_may(entries, "2021-05-31", "2021-05-31");
+  const Scene in_august(entries, "2021-07-31", "2021-08-15");
 
-  EXPECT_EQ(target("2020").value->value, N("10"));
-  EXPECT_THAT(target("2020").entries, IsEmpty());
-  EXPECT_EQ(target("2021").value->value, N("15"));
-  EXPECT_THAT(IdsOf(target("2021").entries), ElementsAre("second"));
-  EXPECT_EQ(target("2022").value->value, N("30"));
-  EXPECT_EQ(target("2022").value->period, P("2022"));
-  EXPECT_EQ(target("2023").value, std::nullopt);
-  EXPECT_EQ(target("2023").cause, CauseOf(internal::kNoTarget, {"2023"}));
-  EXPECT_EQ(scene.snapshot.OriginalTarget(scene.rate(), P("2021"))->value,
-            N("20"));
-  EXPECT_EQ(scene.snapshot.OriginalTarget(scene.rate(), P("2020H1")),
-            std::nullopt);
-}
-
-TEST(SnapshotTargetAt, IsIllustrativeIfItsOwnSourceIs) {
-  PlanParts parts = testing::SampleParts();
-  parts.initiatives[0].indicators[0].source.illustrative = true;
-  Entry change = EntryOf("a", "rate", TargetChange{D("2020-04-01"), 5, {}});
-  change.period = P("2021");
-  const Scene scene({change}, "2030-01-01", "2030-01-01", parts);
-
-  EXPECT_TRUE(scene.snapshot.TargetAt(scene.plan, scene.rate(), P("2020"))
-                  .illustrative);
-  EXPECT_FALSE(scene.snapshot.TargetAt(scene.plan, scene.rate(), P("2021"))
-                   .illustrative);
+  EXPECT_EQ(in_may.Value("2020").value, N("98.1"));
+  EXPECT_EQ(in_may.Value("2020").basis, Basis::kProvisional);
+  EXPECT_EQ(in_august.Value("2020").value, N("98.4"));
+  EXPECT_EQ(in_august.Value("2020").basis, Basis::kFinal);
 }
 
 TEST(SnapshotStepAt, IsAsReportedForThePeriod) {
@@ -274,6 +246,14 @@ TEST(SnapshotStepAt, IsElseThatOfAnyPeriodThatEndsWithIt) {
   EXPECT_EQ(scene.State("2020H2").value, StepState::kDone);
 }
 
+TEST(SnapshotStepAt, IsThatOfTheShorterPeriodIfBothAreReportedOnOneDay) {
+  const Entry year = StatusOf("y", "2020", StepState::kInProgress);
+  const Entry half = StatusOf("h2", "2020H2", StepState::kDone);
+
+  EXPECT_EQ(Scene({year, half}).State("2020Q4").value, StepState::kDone);
+  EXPECT_EQ(Scene({half, year}).State("2020Q4").value, StepState::kDone);
+}
+
 TEST(SnapshotStepAt, StaysDoneOrCancelledAndNothingElse) {
   const auto later = [](StepState state) {
     return Scene({StatusOf("a", "2020H1", state)}).State("2021").value;
@@ -292,7 +272,8 @@ TEST(SnapshotStepAt, LooksAtTheLatestEarlierPeriodOnly) {
   const Fact<StepState> fact = scene.State("2021");
 
   EXPECT_EQ(fact.value, std::nullopt);
-  EXPECT_EQ(fact.cause, CauseOf(internal::kNotReported, {"2021"}));
+  EXPECT_EQ(fact.cause,
+            CauseOf(internal::ledger_cause::kNotReported, {"2021"}));
 }
 
 TEST(SnapshotStepAt, KnowsNothingOfLaterPeriods) {

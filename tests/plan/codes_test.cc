@@ -31,6 +31,12 @@ TEST(PlanCodes, AreThoseOfFilesAndReadBack) {
     EXPECT_EQ(IndicatorRoleCode(value), code);
     EXPECT_EQ(IndicatorRoleFromCode(code), value);
   }
+  for (const auto& [value, code] : {std::pair(TargetPath::kNone, "none"),
+                                    {TargetPath::kLinear, "linear"},
+                                    {TargetPath::kStep, "step"}}) {
+    EXPECT_EQ(TargetPathCode(value), code);
+    EXPECT_EQ(TargetPathFromCode(code), value);
+  }
   for (const auto& [value, code] : {std::pair(StepKind::kTask, "task"),
                                     {StepKind::kMilestone, "milestone"},
                                     {StepKind::kOngoing, "ongoing"}}) {
@@ -43,6 +49,7 @@ TEST(PlanCodes, RefuseWhatIsNoCode) {
   EXPECT_EQ(DirectionFromCode("Up"), std::nullopt);
   EXPECT_EQ(IndicatorKindFromCode(""), std::nullopt);
   EXPECT_EQ(IndicatorRoleFromCode("targets"), std::nullopt);
+  EXPECT_EQ(TargetPathFromCode("straight"), std::nullopt);
   EXPECT_EQ(StepKindFromCode("task "), std::nullopt);
   EXPECT_EQ(StepKindCode(static_cast<StepKind>(7)), "");
 }

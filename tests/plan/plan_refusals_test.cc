@@ -36,6 +36,11 @@ TEST_P(PlanRefusals, NameTheProblemAndItsPlace) {
 
 Initiative& First(PlanParts& p) { return p.initiatives[0]; }
 Indicator& Rate(PlanParts& p) { return p.initiatives[0].indicators[0]; }
+// The rate, with targets on the line from 3 in 2019 to 20 in 2021.
+Indicator& Line(PlanParts& p) {
+  Rate(p).path = TargetPath::kLinear;
+  return Rate(p);
+}
 std::vector<Step>& Steps(PlanParts& p) {
   return p.initiatives[0].roadmap.steps;
 }
@@ -171,6 +176,71 @@ const Case kCases[] = {
     {"BaselineBehindTheTerm",
      [](PlanParts& p) { Rate(p).baseline->period = P("2024"); },
      "K0632 /initiatives/0/indicators/0/baseline/period telework-rate"},
+    {"TargetEmpty", [](PlanParts& p) { Rate(p).targets[0].value.reset(); },
+     "K0655 /initiatives/0/indicators/0/targets/0 telework-rate"},
+    {"TargetOfBothKinds",
+     [](PlanParts& p) { Rate(p).targets[0].text = "全国1位"; },
+     "K0656 /initiatives/0/indicators/0/targets/0/text telework-rate"},
+    {"TargetTextNotUtf8",
+     [](PlanParts& p) {
+       Rate(p).targets[0] = {P("2020"), {}, {}, "\xFF"};
+     },
+     "K0601 /initiatives/0/indicators/0/targets/0/text telework-rate"},
+    {"UpperOfWords",
+     [](PlanParts& p) {
+       Rate(p).targets[0] = {P("2020"), {}, Decimal(1), "設置"};
+     },
+     "K0657 /initiatives/0/indicators/0/targets/0/upper telework-rate"},
+    {"LineWithoutStart", [](PlanParts& p) { Line(p).baseline.reset(); },
+     "K0660 /initiatives/0/indicators/0/baseline telework-rate"},
+    {"LineWithoutTargets", [](PlanParts& p) { Line(p).targets.clear(); },
+     "K0661 /initiatives/0/indicators/0/targets telework-rate"},
+    {"LineToWords",
+     [](PlanParts& p) {
+       Line(p).targets[1] = {P("2021"), {}, {}, "全国1位"};
+     },
+     "K0661 /initiatives/0/indicators/0/targets telework-rate"},
+    {"LineBackwards",
+     [](PlanParts& p) { Line(p).baseline->period = P("2021Q4"); },
+     "K0662 /initiatives/0/indicators/0/baseline/period telework-rate"},
+    {"LineOfFlowsOfTwoLengths",
+     [](PlanParts& p) {
+       Line(p).kind = IndicatorKind::kFlow;
+       Line(p).baseline->period = P("2019H2");
+     },
+     "K0663 /initiatives/0/indicators/0/baseline/period telework-rate"},
+    {"LineOfRanges",
+     [](PlanParts& p) {
+       Line(p).direction = Direction::kKeepWithin;
+       for (Target& target : Rate(p).targets) target.upper = Decimal(30);
+     },
+     "K0664 /initiatives/0/indicators/0/path telework-rate"},
+    {"QuantumZero", [](PlanParts& p) { Line(p).path_quantum = 0; },
+     "K0665 /initiatives/0/indicators/0/path_quantum telework-rate"},
+    {"QuantumNegative", [](PlanParts& p) { Line(p).path_quantum = -1; },
+     "K0665 /initiatives/0/indicators/0/path_quantum telework-rate"},
+    {"ToleranceNegative", [](PlanParts& p) { Rate(p).tolerance = -1; },
+     "K0666 /initiatives/0/indicators/0/tolerance telework-rate"},
+    {"PredecessorWithoutPlan",
+     [](PlanParts& p) {
+       First(p).carried_from = {"", "old"};
+     },
+     "K0618 /initiatives/0/carried_from telework"},
+    {"PredecessorWithoutInitiative",
+     [](PlanParts& p) {
+       First(p).carried_from = {"old-plan", ""};
+     },
+     "K0618 /initiatives/0/carried_from telework"},
+    {"PredecessorOfThisPlan",
+     [](PlanParts& p) {
+       First(p).carried_from = {"plan", "finance"};
+     },
+     "K0619 /initiatives/0/carried_from/plan telework"},
+    {"PredecessorNotUtf8",
+     [](PlanParts& p) {
+       First(p).carried_from = {"old-plan", "\xFF"};
+     },
+     "K0601 /initiatives/0/carried_from/initiative telework"},
 };
 
 INSTANTIATE_TEST_SUITE_P(, PlanRefusals, ::testing::ValuesIn(kCases),
@@ -256,6 +326,26 @@ TEST(Plan, ReportsACircleOfGroups) {
 
   EXPECT_THAT(ProblemsOf(parts), ElementsAre("K0620 /groups/0/parent smart",
                                              "K0621 /groups/0/parent smart"));
+}
+
+TEST(Plan, TakesTargetsInWordsAndPathsAndTolerances) {
+  PlanParts parts = SampleParts();
+  parts.initiatives[0].carried_from = {"old-plan", "telework"};
+  Indicator& rate = parts.initiatives[0].indicators[0];
+  rate.targets.insert(rate.targets.begin() + 1, {P("2020H2"), {}, {}, "設置"});
+  rate.path = TargetPath::kLinear;
+  rate.path_quantum = *Decimal::Parse("0.1");
+  rate.tolerance = 0;
+  rate.baseline->period = P("2019H2");
+  Indicator kept = rate;
+  kept.id = "kept";
+  kept.direction = Direction::kKeepWithin;
+  kept.path = TargetPath::kStep;
+  kept.targets = {{P("2020"), {}, {}, "維持"},
+                  {P("2021"), Decimal(1), Decimal(2)}};
+  parts.initiatives[0].indicators.push_back(kept);
+
+  EXPECT_THAT(ProblemsOf(parts), ElementsAre());
 }
 
 TEST(Plan, TakesABaselineFromBeforeTheTerm) {

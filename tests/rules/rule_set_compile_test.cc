@@ -77,6 +77,41 @@ TEST(RuleSetCompile, RefusesATableWithoutOutput) {
               ElementsAre("K0903 A1"));
 }
 
+TEST(RuleSetCompile, TakesAnnotationAndEvidenceInEitherOrder) {
+  EXPECT_THAT(ProblemsOf({{"F", "達成率", "達成度", "備考", "根拠"},
+                          {"1", "-", "達成", "x", "明記"}}),
+              IsEmpty());
+  EXPECT_THAT(ProblemsOf({{"F", "達成率", "達成度", " evidence", "annotation"},
+                          {"1", "1", "達成", "inferred", "x"},
+                          {"2", "2", "達成", "", ""}}),
+              IsEmpty());
+  EXPECT_THAT(ProblemsOf({{"F", "達成率", "達成度", "根拠"},
+                          {"1", "-", "達成", "判断"}}),
+              IsEmpty());
+}
+
+TEST(RuleSetCompile, RefusesAnnotationAndEvidenceTwice) {
+  EXPECT_THAT(
+      ProblemsOf({{"F", "達成度", "備考", "根拠", "annotation", "evidence"},
+                  {"1", "達成", "", "", "", ""}}),
+      ElementsAre("K0905 E1", "K0905 F1"));
+  EXPECT_EQ(SuggestionFor({{"F", "達成度", "根據"}, {"1", "達成", ""}}),
+            "根拠");
+}
+
+TEST(RuleSetCompile, RefusesUnknownEvidenceWithTheNearestWord) {
+  const Rows rows = {{"F", "達成率", "達成度", "根拠"},
+                     {"1", "1", "達成", "明示"},
+                     {"2", "2", "達成", "printed"},
+                     {"3", "3", "達成", "Judgment"}};
+
+  EXPECT_THAT(ProblemsOf(rows), ElementsAre("K0919 D2", "K0919 D4"));
+  EXPECT_EQ(SuggestionFor(rows), "明記");
+  EXPECT_EQ(SuggestionFor({{"F", "達成率", "達成度", "evidence"},
+                           {"1", "1", "達成", "Judgment"}}),
+            "judgement");
+}
+
 TEST(RuleSetCompile, RefusesColumnsBehindTheAnnotation) {
   EXPECT_THAT(
       ProblemsOf({{"F", "達成度", "備考", "達成率"}, {"1", "達成", "", ""}}),
@@ -105,6 +140,27 @@ TEST(RuleSetCompile, RefusesUnknownOutputsWithTheNearestCode) {
               ElementsAre("K0909 C2"));
   EXPECT_EQ(SuggestionFor({{"F", "達成率", "達成度"}, {"1", "-", "継続中"}}),
             "継続");
+}
+
+TEST(RuleSetCompile, RefusesRulesWithoutOutput) {
+  EXPECT_THAT(ProblemsOf({{"F", "達成率", "達成度"}, {"1", "-", " "}}),
+              ElementsAre("K0918 C2"));
+}
+
+TEST(RuleSetCompile, AllowsAnyOutputThatIsNotEmptyWhereNoneAreListed) {
+  Diagnostics diagnostics;
+  const TableText table = testing::TableOf({{"F", "達成率", "達成度"},
+                                            {"1", "1", "何でも"},
+                                            {"2", "2", ""},
+                                            {"3", "3", "1.5"}});
+
+  EXPECT_FALSE(RuleSet::Compile(table, testing::kFacts, testing::kOutputNames,
+                                {}, &diagnostics)
+                   .ok());
+
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].kind->code, "K0918");
+  EXPECT_EQ(diagnostics[0].where.cell, "C3");
 }
 
 TEST(RuleSetCompile, ReportsEveryBadCellWhereItStands) {

@@ -1,11 +1,13 @@
 #include "tassei/rule_set.h"
 
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/rules/table_support.h"
 
 namespace tassei {
 namespace {
 
+using ::testing::ElementsAre;
 using testing::MustCompile;
 
 Value Number(std::string_view text) {
@@ -42,6 +44,68 @@ TEST(RuleSet, GivesBackWhatTheTableSays) {
   EXPECT_EQ(rules.annotation(0), "両方");
   EXPECT_EQ(rules.cell(0, 1), ">= 1");
   EXPECT_EQ(rules.table().rows.size(), 4U);
+}
+
+TEST(RuleSet, SaysHowEachRuleIsKnown) {
+  const RuleSet rules = MustCompile({{"F", "達成率", "達成度", "根拠", "備考"},
+                                     {"1", ">= 1", "達成", "明記", "要領 3 頁"},
+                                     {"2", ">= 0.9", "達成", " 推定 ", ""},
+                                     {"3", ">= 0.8", "継続", "judgement", ""},
+                                     {"4", "-", "継続", "", ""}});
+
+  EXPECT_EQ(rules.evidence(0), Evidence::kPrinted);
+  EXPECT_EQ(rules.evidence(1), Evidence::kInferred);
+  EXPECT_EQ(rules.evidence(2), Evidence::kJudgement);
+  EXPECT_EQ(rules.evidence(3), Evidence::kUnstated);
+  EXPECT_EQ(rules.annotation(0), "要領 3 頁");
+}
+
+TEST(RuleSet, LeavesUnstatedHowRulesAreKnownWithoutAColumn) {
+  const RuleSet rules =
+      MustCompile({{"F", "達成率", "達成度"}, {"1", "-", "達成"}});
+
+  EXPECT_EQ(rules.evidence(0), Evidence::kUnstated);
+}
+
+TEST(Evidence, HasACodeThatIsReadBack) {
+  for (const Evidence evidence : {Evidence::kUnstated, Evidence::kPrinted,
+                                  Evidence::kInferred, Evidence::kJudgement}) {
+    EXPECT_EQ(EvidenceFromCode(EvidenceCode(evidence)), evidence);
+  }
+  EXPECT_EQ(EvidenceCode(Evidence::kInferred), "inferred");
+  EXPECT_EQ(EvidenceFromCode("推定"), std::nullopt);
+}
+
+// Of a table that may give any output.
+RuleSet WithAnyOutput(const std::vector<std::vector<std::string>>& rows) {
+  Diagnostics diagnostics;
+  return RuleSet::Compile(testing::TableOf(rows), testing::kFacts,
+                          testing::kOutputNames, {}, &diagnostics)
+      .value();
+}
+
+TEST(RuleSet, RanksOutputsByFirstAppearanceWhereAnyIsAllowed) {
+  const std::vector<std::vector<std::string>> rows = {{"", "達成率", "grade"},
+                                                      {"1", "1", "乙"},
+                                                      {"2", "<= 2", "甲"},
+                                                      {"3", "<= 2", "乙"}};
+  const auto with_policy = [&rows](const std::string& policy) {
+    auto named = rows;
+    named[0][0] = policy;
+    return WithAnyOutput(named);
+  };
+
+  EXPECT_EQ(Hit(with_policy("P"), {Number("2")}), "3");
+  EXPECT_THAT(with_policy("O").EvaluateAll(std::vector{Number("1")}).rules,
+              ElementsAre(0, 2, 1));
+}
+
+TEST(RuleSet, AddsUpAnyNumbersWhereAnyOutputIsAllowed) {
+  const RuleSet rules = WithAnyOutput(
+      {{"C+", "達成率", "grade"}, {"1", ">= 1", "7"}, {"2", ">= 0.5", "0.5"}});
+
+  EXPECT_EQ(rules.EvaluateAll(std::vector{Number("1")}).number,
+            Decimal::Parse("7.5"));
 }
 
 TEST(RuleSet, FirstTakesTheFirstRuleThatHolds) {

@@ -35,6 +35,22 @@ DecisionTableParts MustReadParts(const Rows& rows) {
                                  : *model.decisions[0].expression->table;
 }
 
+// Names of the columns: inputs, outputs, annotations.
+std::vector<std::string> ColumnsOf(const Rows& rows) {
+  const DecisionTableParts table = MustReadParts(rows);
+  std::vector<std::string> names;
+  for (const auto& input : table.inputs) {
+    names.push_back("in " + input.expression.text);
+  }
+  for (const auto& output : table.outputs) {
+    names.push_back("out " + output.name);
+  }
+  for (const std::string& name : table.annotation_names) {
+    names.push_back("note " + name);
+  }
+  return names;
+}
+
 // "code place" of each problem.
 std::vector<std::string> ProblemsOf(const Rows& rows,
                                     const RuleLimits& limits = {}) {
@@ -66,6 +82,17 @@ std::vector<std::string> InputDataOf(const ModelParts& model) {
     names.push_back(input.variable.name + ":" + input.variable.type_ref);
   }
   return names;
+}
+
+TEST(ReadTable, ReadsEvidenceBehindTheOutputAsAnAnnotation) {
+  EXPECT_THAT(ColumnsOf({{"F", "達成率", "達成度", "根拠", "備考"},
+                         {"1", "-", "達成", "明記", "x"}}),
+              ElementsAre("in 達成率", "out 達成度", "note 根拠", "note 備考"));
+  EXPECT_THAT(ColumnsOf({{"U", "a", "→ x", "annotation", "evidence"},
+                         {"1", "-", "1", "", "any"}}),
+              ElementsAre("in a", "out x", "note annotation", "note evidence"));
+  EXPECT_THAT(ColumnsOf({{"U", "根拠", "→ 達成度"}, {"1", "-", "\"達成\""}}),
+              ElementsAre("in 根拠", "out 達成度"));
 }
 
 TEST(ReadTable, ReadsATableOfGradesWithoutMarks) {

@@ -29,14 +29,18 @@ SchemeParts GoodParts() {
   SchemeParts parts;
   parts.id = "mie";
   parts.version = "1";
-  parts.grades = {{"達成", "achieved", true, true},
-                  {"継続", "continued", false, true},
-                  {"対象外", "not judged", false, false}};
+  parts.grades = {{.code = "達成", .name_en = "achieved", .achieved = true},
+                  {.code = "継続", .name_en = "continued"},
+                  {.code = "対象外", .name_en = "not judged", .judged = false}};
   parts.stages = {{"section", "所管課"}, {"board", "本部"}};
   parts.rules = TableOf({{"F", "全工程完了", "達成度"},
                          {"1", "true", "達成"},
                          {"2", "false", "継続"}});
-  parts.measures = {{"rate", "達成割合", "rate", {"達成"}, {"対象外"}}};
+  parts.measures = {{.id = "rate",
+                     .name = "達成割合",
+                     .name_en = "rate",
+                     .numerator = {"達成"},
+                     .excluded = {"対象外"}}};
   return parts;
 }
 
@@ -59,7 +63,8 @@ TEST(Scheme, RefusesATableThatMayGiveSeveralGrades) {
     SchemeParts parts = GoodParts();
     parts.rules.rows[0][0].text = policy;
 
-    EXPECT_THAT(ProblemsOf(std::move(parts)), ElementsAre("K1008 ")) << policy;
+    EXPECT_THAT(ProblemsOf(std::move(parts)), ElementsAre("K1008 /rules"))
+        << policy;
   }
 }
 
@@ -79,11 +84,11 @@ TEST(Scheme, FindsGradesStagesAndMeasures) {
   EXPECT_EQ(scheme->FindMeasure("rate")->name, "達成割合");
   EXPECT_EQ(scheme->FindMeasure("x"), nullptr);
   EXPECT_EQ(scheme->parts().id, "mie");
-  EXPECT_EQ(scheme->rules().rule_count(), 2U);
+  EXPECT_EQ(scheme->rules(SubjectKind::kInitiative)->rule_count(), 2U);
 }
 
 TEST(Scheme, TakesEveryStandardFactAsAnInput) {
-  for (const FactDefinition& fact : StandardFacts()) {
+  for (const FactDefinition& fact : SubjectFacts(SubjectKind::kInitiative)) {
     SchemeParts parts = GoodParts();
     parts.rules = TableOf(
         {{"F", fact.name_ja, fact.name, "grade"}, {"1", "null", "-", "継続"}});
@@ -107,17 +112,16 @@ TEST(SchemeMake, RefusesAnEmptyScale) {
   parts.measures.clear();
   parts.rules = TableOf({{"F", "達成度"}, {"1", "達成"}});
 
-  EXPECT_THAT(ProblemsOf(std::move(parts)),
-              ElementsAre("K1003 /grades", "K0909 "));
+  EXPECT_THAT(ProblemsOf(std::move(parts)), ElementsAre("K1003 /grades"));
 }
 
 TEST(SchemeMake, RefusesCodesAndIdsThatStandTwiceOrAreEmpty) {
   SchemeParts parts = GoodParts();
-  parts.grades.push_back({"継続", "", false, true});
-  parts.grades.push_back({"", "", false, true});
+  parts.grades.push_back({.code = "継続"});
+  parts.grades.push_back({.code = ""});
   parts.stages.push_back({"board", "本部"});
-  parts.measures.push_back({"rate", "", "", {}, {}});
-  parts.measures.push_back({"", "", "", {}, {}});
+  parts.measures.push_back({.id = "rate", .name = ""});
+  parts.measures.push_back({.id = "", .name = ""});
 
   EXPECT_THAT(ProblemsOf(std::move(parts)),
               ElementsAre("K1002 /grades/3/code", "K1001 /grades/4/code",
@@ -157,9 +161,9 @@ TEST(SchemeMake, RefusesGradesThatAreCountedAndExcluded) {
 
 TEST(SchemeMake, RefusesPlacesOutOfRange) {
   SchemeParts parts = GoodParts();
-  parts.measures.push_back({"a", "", "", {}, {}, -1});
-  parts.measures.push_back({"b", "", "", {}, {}, 10});
-  parts.measures.push_back({"c", "", "", {}, {}, 11});
+  parts.measures.push_back({.id = "a", .name = "", .places = -1});
+  parts.measures.push_back({.id = "b", .name = "", .places = 10});
+  parts.measures.push_back({.id = "c", .name = "", .places = 11});
 
   EXPECT_THAT(
       ProblemsOf(std::move(parts)),
@@ -173,6 +177,129 @@ TEST(SchemeMake, ReportsRulesWhereTheirCellsStood) {
 
   EXPECT_THAT(ProblemsOf(std::move(parts)),
               ElementsAre("K0820 /rules/1/1", "K0909 /rules/2/2"));
+}
+
+TEST(Scheme, IsJudgedByPeopleWhereItHasNoRules) {
+  SchemeParts parts = GoodParts();
+  parts.rules = {};
+  Diagnostics diagnostics;
+
+  const absl::StatusOr<Scheme> scheme =
+      Scheme::Make(std::move(parts), &diagnostics);
+
+  ASSERT_THAT(scheme, IsOk());
+  for (const SubjectKind kind : kSubjectKinds) {
+    EXPECT_EQ(scheme->rules(kind), nullptr);
+  }
+}
+
+TEST(Scheme, RanksTheLastGradeFirstWhereThatIsTheBest) {
+  SchemeParts parts = GoodParts();
+  parts.best_last = true;
+  Diagnostics diagnostics;
+
+  const absl::StatusOr<Scheme> scheme =
+      Scheme::Make(std::move(parts), &diagnostics);
+
+  ASSERT_THAT(scheme, IsOk());
+  EXPECT_EQ(scheme->GradeRank("対象外"), 0U);
+  EXPECT_EQ(scheme->GradeRank("達成"), 2U);
+  EXPECT_EQ(scheme->FindGrade("達成")->name_en, "achieved");
+}
+
+TEST(Scheme, NamesDerivedFactsBesideThoseOfTheSubject) {
+  SchemeParts parts = GoodParts();
+  parts.derived = {
+      {.name = "half",
+       .name_ja = "半分",
+       .subject = SubjectKind::kIndicator,
+       .formula = "達成率 / 2"},
+      {.name = "band",
+       .subject = SubjectKind::kIndicator,
+       .type = FactType::kCode,
+       .table = TableOf(
+           {{"F", "半分", "band"}, {"1", ">= 0.5", "高"}, {"2", "-", "低"}})}};
+  parts.indicator_rules = TableOf(
+      {{"F", "band", "達成度"}, {"1", "\"高\"", "達成"}, {"2", "-", "継続"}});
+  Diagnostics diagnostics;
+
+  const absl::StatusOr<Scheme> scheme =
+      Scheme::Make(std::move(parts), &diagnostics);
+
+  ASSERT_THAT(scheme, IsOk()) << diagnostics.ToString(Language::kEnglish);
+  const auto facts = scheme->facts(SubjectKind::kIndicator);
+  ASSERT_EQ(facts.size(), SubjectFacts(SubjectKind::kIndicator).size() + 2);
+  EXPECT_EQ(facts[facts.size() - 2].name_ja, "半分");
+  EXPECT_EQ(facts.back().type, FactType::kCode);
+}
+
+TEST(SchemeMake, RefusesDerivedFactsThatAreNone) {
+  SchemeParts parts = GoodParts();
+  parts.derived = {
+      {.name = "steps", .formula = "1"},
+      {.name = "", .formula = "1"},
+      {.name = "both", .formula = "1", .table = TableOf({{"F"}})},
+      {.name = "neither"},
+      {.name = "unknown", .formula = "工程総数 + 1"},
+      {.name = "later", .formula = "latest"},
+      {.name = "latest", .formula = "later"},
+      {.name = "text", .type = FactType::kCode, .formula = "1", .places = 2},
+      {.name = "several",
+       .table = TableOf({{"C", "工程数", "several"}, {"1", "-", "1"}})},
+      {.name = "word",
+       .table = TableOf({{"F", "工程数", "word"}, {"1", "-", "多い"}})}};
+
+  EXPECT_THAT(
+      ProblemsOf(std::move(parts)),
+      ElementsAre("K1002 /derived/0/name", "K1001 /derived/1/name",
+                  "K1010 /derived/2", "K1010 /derived/3",
+                  "K1011 /derived/7/places", "K0903 /derived/2/table",
+                  "K0814 /derived/4/formula", "K0814 /derived/5/formula",
+                  "K1013 /derived/8/table", "K1012 /derived/9/table"));
+}
+
+TEST(SchemeMake, RefusesMeasuresWithoutWhatTheirKindNeeds) {
+  SchemeParts parts = GoodParts();
+  parts.measures = {{.id = "a", .name = "", .kind = MeasureKind::kMean},
+                    {.id = "b", .name = "", .value = "工程数"},
+                    {.id = "c",
+                     .name = "",
+                     .kind = MeasureKind::kSum,
+                     .numerator = {"達成"},
+                     .value = "工程数",
+                     .weight = "1"},
+                    {.id = "d",
+                     .name = "",
+                     .denominator_filter = "達成度 = 1 and 柱 = \"x\"",
+                     .residue = Residue::kAdjustLargest},
+                    {.id = "e", .name = "", .numerator_filter = "実績値 > 1"}};
+
+  EXPECT_THAT(
+      ProblemsOf(std::move(parts)),
+      ElementsAre("K1001 /measures/0/value", "K1011 /measures/1/value",
+                  "K1011 /measures/2/weight", "K1011 /measures/2/numerator",
+                  "K1011 /measures/3/residue",
+                  "K0824 /measures/3/denominator_filter",
+                  "K0814 /measures/4/numerator_filter"));
+}
+
+TEST(SchemeMake, RefusesPartsOfGradesThatAreNoWholes) {
+  SchemeParts parts = GoodParts();
+  parts.grades.push_back({.code = "B*", .part_of = "B"});
+  parts.grades.push_back({.code = "C", .part_of = "C"});
+  parts.grades.push_back({.code = "D", .part_of = "B*"});
+  parts.grades.push_back({.code = "達成（早期）", .part_of = "達成"});
+
+  EXPECT_THAT(ProblemsOf(std::move(parts)),
+              ElementsAre("K1004 /grades/3/part_of", "K1009 /grades/4/part_of",
+                          "K1009 /grades/5/part_of"));
+}
+
+TEST(SchemeMake, GivesASubjectOnlyItsGrades) {
+  SchemeParts parts = GoodParts();
+  parts.grades[0].subjects = {SubjectKind::kIndicator};
+
+  EXPECT_THAT(ProblemsOf(std::move(parts)), ElementsAre("K0909 /rules"));
 }
 
 }  // namespace

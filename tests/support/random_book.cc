@@ -82,7 +82,7 @@ Indicator RandomIndicator(Random& random, std::string id) {
     target.period = PeriodOf(year);
     target.value = RandomDecimal(random);
     if (indicator.direction == Direction::kKeepWithin) {
-      target.upper = Decimal::Add(target.value, 100);
+      target.upper = Decimal::Add(*target.value, 100);
     }
     indicator.targets.push_back(std::move(target));
   }

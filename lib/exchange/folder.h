@@ -1,0 +1,25 @@
+// What lies in a folder.
+
+#ifndef LIB_EXCHANGE_FOLDER_H_
+#define LIB_EXCHANGE_FOLDER_H_
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "tassei/diagnostic.h"
+
+namespace tassei::internal {
+
+// The names of those entries of a folder that are wanted, in order. On failure
+// `diagnostics` has the reason: kPermissionDenied, kUnavailable.
+absl::StatusOr<std::vector<std::string>> NamesIn(
+    const std::string& folder,
+    const std::function<bool(const std::filesystem::directory_entry&)>& wanted,
+    Diagnostics& diagnostics);
+
+}  // namespace tassei::internal
+
+#endif  // LIB_EXCHANGE_FOLDER_H_

@@ -223,6 +223,24 @@ TEST_F(ReportRecordsTest, AgreeIfOneOfTheSameLabelDoes) {
                   .passed);
 }
 
+TEST_F(ReportRecordsTest, FailAListOfAnotherLength) {
+  const auto result_of = [](const std::string& parts) {
+    return RunCheck(ChecksOf(R"({"id": "a#1", "report": "a", "label": "計",
+                                 "kind": "sum", "published_total": "53",
+                                 "parts": )" +
+                                 parts + "}",
+                             R"({"id": "a", "sums": [{"label": "計",
+                                 "parts": ["8", "45"],
+                                 "published_total": 53}]})")
+                        .front());
+  };
+
+  EXPECT_TRUE(result_of(R"(["8", "45"])").passed);
+  EXPECT_THAT(result_of(R"(["8", "45", "0"])").line.en,
+              HasSubstr("parts differs"));
+  EXPECT_THAT(result_of(R"(["8"])").line.en, HasSubstr("parts differs"));
+}
+
 TEST_F(ReportRecordsTest, FailAGradeWithAnotherWord) {
   const CheckResult result =
       RunCheck(ChecksOf(R"({"id": "a#1", "report": "a", "label": "就農者",

@@ -70,6 +70,9 @@ struct AssessedIndicator : GradeDecision {
   Fact<Decimal> value;
   Fact<Target> target;
   std::optional<Target> original_target;
+  // What a formula that adds up the periods so far rests on besides.
+  std::optional<Fact<Decimal>> actual_so_far = {};
+  std::optional<Fact<Decimal>> target_so_far = {};
   AttainmentResult attainment;
   // If another plan's measure feeds it: that measure's result.
   std::optional<Ratio> fed_by;

@@ -36,37 +36,34 @@ Fact<Decimal> FedValue(const MeasureReference& fed_by, const Feed* feed) {
   return fact;
 }
 
-// The sums that the formula needs of the periods so far.
-void AddSums(const Snapshot& snapshot, const Plan& plan,
-             const Indicator& indicator, Period period,
-             std::string_view formula, AttainmentInput& input) {
-  const auto sums = [&](Accumulation accumulation,
-                        std::optional<Decimal>& actual,
-                        std::optional<Decimal>& target) {
-    actual = snapshot.ValueSoFar(plan, indicator, period, accumulation).value;
-    target = snapshot.TargetSoFar(plan, indicator, period, accumulation).value;
-  };
-  if (formula == "cumulative") {
-    sums(Accumulation::kSimple, input.actual_so_far, input.target_so_far);
-  } else if (formula == "carried_forward") {
-    sums(Accumulation::kCarriedForward, input.carried_actual,
-         input.carried_target);
-  }
+std::string_view FormulaOf(const Indicator& indicator) {
+  return indicator.attainment.empty() ? DefaultAttainment(indicator.direction)
+                                      : std::string_view(indicator.attainment);
 }
 
-AttainmentResult AttainmentOf(const AssessedIndicator& assessed,
-                              const Snapshot& snapshot, const Plan& plan,
-                              Period period) {
+// Fills the sums that the formula needs of the periods so far.
+void AddSums(const Snapshot& snapshot, const Plan& plan, Period period,
+             AssessedIndicator& assessed) {
   const Indicator& indicator = *assessed.indicator;
-  if (!assessed.target.value.has_value()) {
-    return {.value = std::nullopt, .cause = assessed.target.cause};
-  }
-  if (!assessed.value.value.has_value()) {
-    return {.value = std::nullopt, .cause = assessed.value.cause};
-  }
-  const std::string_view formula = indicator.attainment.empty()
-                                       ? DefaultAttainment(indicator.direction)
-                                       : std::string_view(indicator.attainment);
+  const std::string_view formula = FormulaOf(indicator);
+  if (formula != "cumulative" && formula != "carried_forward") return;
+  const Accumulation accumulation = formula == "cumulative"
+                                        ? Accumulation::kSimple
+                                        : Accumulation::kCarriedForward;
+  assessed.actual_so_far =
+      snapshot.ValueSoFar(plan, indicator, period, accumulation);
+  assessed.target_so_far =
+      snapshot.TargetSoFar(plan, indicator, period, accumulation);
+}
+
+AttainmentResult Missing(const Cause& cause) {
+  return {.value = std::nullopt, .cause = cause};
+}
+
+AttainmentResult AttainmentOf(const AssessedIndicator& assessed) {
+  const Indicator& indicator = *assessed.indicator;
+  const std::string_view formula = FormulaOf(indicator);
+  if (!assessed.value.value.has_value()) return Missing(assessed.value.cause);
   AttainmentInput input;
   input.actual = *assessed.value.value;
   input.target = assessed.target.value;
@@ -75,7 +72,22 @@ AttainmentResult AttainmentOf(const AssessedIndicator& assessed,
   }
   input.direction = indicator.direction;
   input.tolerance = indicator.tolerance;
-  AddSums(snapshot, plan, indicator, period, formula, input);
+  if (assessed.actual_so_far.has_value()) {
+    const Fact<Decimal>& actual = *assessed.actual_so_far;
+    const Fact<Decimal>& target = *assessed.target_so_far;
+    if (!actual.value.has_value()) return Missing(actual.cause);
+    if (!target.value.has_value()) return Missing(target.cause);
+    if (formula == "cumulative") {
+      input.actual_so_far = actual.value;
+      input.target_so_far = target.value;
+    } else {
+      input.carried_actual = actual.value;
+      input.carried_target = target.value;
+    }
+  } else if (!input.target.has_value() && formula != "qualitative" &&
+             formula != "change_with_tolerance") {
+    return Missing(assessed.target.cause);
+  }
   return Attain(formula, input);
 }
 
@@ -100,7 +112,8 @@ AssessedIndicator AssessIndicator(const Snapshot& snapshot, const Plan& plan,
   }
   assessed.target = snapshot.TargetAt(plan, indicator, period);
   assessed.original_target = snapshot.OriginalTarget(indicator, period);
-  assessed.attainment = AttainmentOf(assessed, snapshot, plan, period);
+  AddSums(snapshot, plan, period, assessed);
+  assessed.attainment = AttainmentOf(assessed);
   return assessed;
 }
 

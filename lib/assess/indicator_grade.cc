@@ -134,6 +134,10 @@ class IndicatorFiller {
   void FillComputed() {
     Ground both = value_ground_;
     both.Add(promise_ground_);
+    if (assessed_.actual_so_far.has_value()) {
+      both.AddReport(*assessed_.actual_so_far);
+      both.AddChange(*assessed_.target_so_far);
+    }
     const std::size_t ground = facts_.AddGround(both);
     facts_.Set(F::kAttainment,
                NumberOr(assessed_.attainment.value, assessed_.attainment.cause),

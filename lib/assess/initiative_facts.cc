@@ -82,6 +82,10 @@ class FactFiller {
     targets_ground_.AddPromise(indicator.indicator->source);
     attainment_ground_.AddChange(indicator.target);
     attainment_ground_.AddReport(indicator.value);
+    if (indicator.actual_so_far.has_value()) {
+      attainment_ground_.AddReport(*indicator.actual_so_far);
+      attainment_ground_.AddChange(*indicator.target_so_far);
+    }
     attainment_ground_.AddPromise(indicator.indicator->source);
   }
 

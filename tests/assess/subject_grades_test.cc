@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -170,6 +171,61 @@ TEST(IndicatorGrade, TellsChangesWithTheBetterWayPositive) {
 
   EXPECT_EQ(IndicatorIn(assessment, "down").decided, "A");
   EXPECT_EQ(IndicatorIn(assessment, "up").decided, "C");
+}
+
+// いわき市's plan figures of five years (百万円): effects that go on add up to
+// 950, 2,930, 6,110, …
+// (http://www.city.iwaki.lg.jp/www/contents/1001000004139/index.html).
+TEST(IndicatorGrade, RestsOnEveryPeriodOfAnEffectThatGoesOn) {
+  PlanParts plan = IndicatorPlanParts();
+  Indicator indicator = IndicatorOf("k", "0", "950", "2015");
+  for (const auto& [period, value] :
+       {std::pair{"2016", "1030"}, std::pair{"2017", "1200"}}) {
+    indicator.targets.push_back(
+        {.period = PeriodOf(period), .value = DecimalOf(value)});
+  }
+  indicator.kind = IndicatorKind::kFlow;
+  indicator.attainment = "carried_forward";
+  plan.indicators = {indicator};
+  std::vector<Entry> entries = {ValueEntry("k", "2015", "950"),
+                                ValueEntry("k", "2016", "1030"),
+                                ValueEntry("k", "2017", "1200")};
+  entries[0].basis = Basis::kEstimated;
+  SchemeParts scheme = JudgingParts();
+  scheme.indicator_rules =
+      TableOf({{"F", "達成率", "達成度"}, {"1", ">= 1", "A"}, {"2", "-", "C"}});
+  const Assessment assessment =
+      AssessKpi(IndicatorBook(plan, scheme, entries), "2017");
+
+  const AssessedIndicator& graded = IndicatorIn(assessment, "k");
+
+  EXPECT_EQ(graded.actual_so_far->value, DecimalOf("6110"));
+  EXPECT_EQ(graded.target_so_far->value, DecimalOf("6110"));
+  EXPECT_EQ(graded.decided, "A");
+  EXPECT_EQ(graded.basis, Basis::kEstimated);
+  EXPECT_EQ(Explain(assessment, "k")->entries.size(), 3u);
+}
+
+TEST(IndicatorGrade, NeedsNoTargetWhereAChangeIsJudged) {
+  PlanParts plan = IndicatorPlanParts();
+  Indicator indicator = IndicatorOf("k", "50", "60");
+  indicator.targets.clear();
+  indicator.attainment = "change_with_tolerance";
+  indicator.tolerance = DecimalOf("3");
+  plan.indicators = {indicator};
+  SchemeParts scheme = JudgingParts();
+  scheme.indicator_rules = TableOf({{"U", "達成率", "達成度"},
+                                    {"1", "1", "A"},
+                                    {"2", "0", "B"},
+                                    {"3", "-1", "C"}});
+
+  const Assessment kept = AssessKpi(
+      IndicatorBook(plan, scheme, {ValueEntry("k", "2017", "47.1")}), "2017");
+  const Assessment worse = AssessKpi(
+      IndicatorBook(plan, scheme, {ValueEntry("k", "2017", "47")}), "2017");
+
+  EXPECT_EQ(IndicatorIn(kept, "k").decided, "B");
+  EXPECT_EQ(IndicatorIn(worse, "k").decided, "C");
 }
 
 TEST(IndicatorGrade, NamesTheReasonOfAMissingValue) {

@@ -64,6 +64,21 @@ TEST(RenderAssessmentJson, HoldsEachInitiative) {
   EXPECT_EQ(json.Find("initiatives")->items.size(), 7u);
 }
 
+TEST(RenderAssessmentJson, HoldsATargetInWords) {
+  const Assessment assessment = *Assessment::Make(
+      testing::BookWithTargetInWords("設置"),
+      {"reform", testing::PeriodOf("2020"), testing::DateOf("2021-01-31"),
+       testing::DateOf("2021-03-19")});
+
+  const JsonTree json = ReadTree(RenderAssessmentJson(assessment));
+
+  const JsonTree& indicator = json.Find("indicators")->items.at(0);
+  EXPECT_EQ(indicator.Find("target")->Find("value")->kind,
+            internal::JsonKind::kNull);
+  EXPECT_EQ(indicator.Find("target")->Find("text")->text, "設置");
+  EXPECT_EQ(indicator.Find("attainment")->kind, internal::JsonKind::kNull);
+}
+
 TEST(RenderExplanationText, SaysWhichRuleHeldAndWhyOthersDidNot) {
   const absl::StatusOr<Explanation> explanation = Explain(Forecast(), "6");
   ASSERT_TRUE(explanation.ok());

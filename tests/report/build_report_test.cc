@@ -70,6 +70,14 @@ TEST(BuildReport, FollowsTheOrderOfThePrintedReport) {
   }
 }
 
+TEST(BuildReport, PrintsATargetInWords) {
+  const Assessment assessment =
+      Assess(testing::BookWithTargetInWords("育成体制の整備"), "2020",
+             "2021-01-31", "2021-03-19");
+
+  EXPECT_THAT(MarkdownOf(assessment), HasSubstr("育成体制の整備"));
+}
+
 TEST(BuildReport, SaysTheRatioAsThePrintedReportDoes) {
   EXPECT_THAT(
       MarkdownOf(Forecast()),

@@ -436,4 +436,16 @@ BookParts SampleBookParts() {
 
 Book SampleBook() { return BookOf(SampleBookParts()); }
 
+Book BookWithTargetInWords(std::string text) {
+  BookParts parts = SampleBookParts();
+  PlanParts plan = parts.plans[0].parts();
+  plan.initiatives[1].indicators[0].targets[0] = {
+      .period = PeriodOf("2020"), .value = {}, .text = std::move(text)};
+  Diagnostics diagnostics;
+  absl::StatusOr<Plan> made = Plan::Make(std::move(plan), &diagnostics);
+  if (!made.ok()) Fail("no plan", diagnostics.ToString(Language::kEnglish));
+  parts.plans[0] = *std::move(made);
+  return BookOf(std::move(parts));
+}
+
 }  // namespace tassei::testing

@@ -65,6 +65,8 @@ std::vector<Round> SampleRounds();
 std::vector<Entry> SampleEntries();
 BookParts SampleBookParts();
 Book SampleBook();
+// The sample with a target in words for 2020 of the indicator "smart-staff".
+Book BookWithTargetInWords(std::string text);
 
 }  // namespace tassei::testing
 

@@ -1,6 +1,8 @@
 // Properties of assessments over random books.
 
 #include <algorithm>
+#include <map>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "gtest/gtest.h"
 #include "tassei/assessment.h"
 #include "tassei/comparison.h"
+#include "tests/assess/indicator_plan.h"
 #include "tests/support/random_book.h"
 #include "tests/support/sample_book.h"
 
@@ -20,6 +23,7 @@ using testing::DateOf;
 using testing::PeriodOf;
 using testing::Random;
 using testing::RandomBook;
+using testing::TableOf;
 
 std::string CauseText(const Cause& cause) {
   return cause.Message(Language::kEnglish);
@@ -128,6 +132,87 @@ TEST_P(RandomAssessments, DoNotDependOnTheOrderOfFactsOfOneDay) {
       Summary(Assessment::Make(backward, request).value());
 
   EXPECT_EQ(one, other);
+}
+
+// The scheme with a grade for every kind of subject and a measure of each kind.
+SchemeParts Widened(SchemeParts scheme) {
+  scheme.indicator_rules = TableOf({{"F", "達成率", "達成度"},
+                                    {"1", ">= 1", "A"},
+                                    {"2", ">= 0.5", "B"},
+                                    {"3", "< 0.5", "C"}});
+  scheme.group_rules = TableOf({{"F", "達成取組割合", "達成指標割合", "達成度"},
+                                {"1", ">= 0.4", ">= 0.4", "A"},
+                                {"2", "-", "-", "C"}});
+  scheme.plan_rules = TableOf({{"F", "指標の最低判定", "達成度"},
+                               {"1", "\"A\"", "A"},
+                               {"2", "\"C\"", "C"}});
+  scheme.measures.push_back({.id = "rate",
+                             .name = "",
+                             .kind = MeasureKind::kMean,
+                             .subject = SubjectKind::kIndicator,
+                             .denominator_filter = "達成率 != null",
+                             .value = "達成率"});
+  scheme.measures.push_back({.id = "spread",
+                             .name = "",
+                             .kind = MeasureKind::kDistribution,
+                             .counting = Counting::kEveryListing,
+                             .residue = Residue::kAdjustLargest});
+  return scheme;
+}
+
+// Every grade and figure of an assessment, by id.
+std::map<std::string, std::string> FiguresOf(const Assessment& assessment) {
+  std::map<std::string, std::string> figures;
+  for (const AssessedInitiative& initiative : assessment.initiatives()) {
+    figures[initiative.state.initiative->id] =
+        initiative.decided.value_or("?") + CauseText(initiative.cause);
+  }
+  for (const AssessedIndicator& indicator : assessment.indicators()) {
+    figures[indicator.indicator->id] =
+        indicator.decided.value_or("?") + CauseText(indicator.cause);
+  }
+  for (const AssessedGroup& group : assessment.groups()) {
+    figures[group.group->id] = group.decided.value_or("?");
+  }
+  figures[assessment.plan().id()] = assessment.whole().decided.value_or("?");
+  for (const Rollup& rollup : assessment.rollups()) {
+    std::string text =
+        rollup.ratio.ToString() + " " + std::string(BasisCode(rollup.basis));
+    if (rollup.previous) text += " " + rollup.previous->ToString();
+    for (const GradeShare& share : rollup.shares) {
+      text += " " + share.grade + share.count.ToString() +
+              (share.percent ? share.percent->ToString() : "?");
+    }
+    figures["measure " + rollup.measure->id] = text;
+  }
+  return figures;
+}
+
+TEST_P(RandomAssessments, HaveTheSameFiguresInWhateverOrderThePlanStands) {
+  const Book book = RandomBook(GetParam(), 7);
+  Diagnostics diagnostics;
+  BookParts parts = book.parts();
+  for (Scheme& scheme : parts.schemes) {
+    scheme = Scheme::Make(Widened(scheme.parts()), &diagnostics).value();
+  }
+  const Book widened = BookOf(parts);
+  std::mt19937 order(GetParam());
+  PlanParts plan = parts.plans[0].parts();
+  ASSERT_EQ(plan.id, "plan");
+  std::shuffle(plan.initiatives.begin(), plan.initiatives.end(), order);
+  for (Initiative& initiative : plan.initiatives) {
+    std::shuffle(initiative.indicators.begin(), initiative.indicators.end(),
+                 order);
+  }
+  parts.plans[0] = Plan::Make(plan, &diagnostics).value();
+  const Book shuffled = BookOf(parts);
+
+  const auto as_planned =
+      FiguresOf(Assessment::Make(widened, RequestFor("plan")).value());
+  const auto in_disorder =
+      FiguresOf(Assessment::Make(shuffled, RequestFor("plan")).value());
+
+  EXPECT_EQ(as_planned, in_disorder);
 }
 
 TEST_P(RandomAssessments, CountEachInitiativeInForceOnce) {

@@ -16,6 +16,13 @@ namespace {
 // The reason of a value that was left blank.
 constexpr std::string_view kBlankReason = "記載なし";
 
+std::optional<std::size_t> PlaceOf(std::string_view text,
+                                   std::span<const std::string_view> codes) {
+  const auto found = std::find(codes.begin(), codes.end(), text);
+  if (found == codes.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - codes.begin());
+}
+
 }  // namespace
 
 void Fields::Text(std::string_view name, Need need, std::string& into) {
@@ -98,7 +105,10 @@ std::optional<std::size_t> Fields::Choice(
     std::string_view name, Need need, std::span<const std::string_view> codes) {
   const auto text = TakeText(name, need);
   if (!text) return std::nullopt;
-  return FindCode(name, *text, codes, SpanOf(name));
+  const auto place = PlaceOf(*text, codes);
+  // Where a value stands is found by walking over those before it.
+  if (!place) RefuseCode(name, *text, codes, SpanOf(name));
+  return place;
 }
 
 std::vector<std::size_t> Fields::Choices(
@@ -109,22 +119,19 @@ std::vector<std::size_t> Fields::Choices(
       diagnostics_.Add({.kind = &kMemberNotString,
                         .where = item.Span(),
                         .arguments = {std::string(name)}});
-    } else if (const auto place =
-                   FindCode(name, item.string(), codes, item.Span())) {
+    } else if (const auto place = PlaceOf(item.string(), codes)) {
       places.push_back(*place);
+    } else {
+      RefuseCode(name, item.string(), codes, item.Span());
     }
     if (Flooded()) break;
   }
   return places;
 }
 
-std::optional<std::size_t> Fields::FindCode(
-    std::string_view name, std::string_view text,
-    std::span<const std::string_view> codes, const SourceSpan& where) {
-  const auto found = std::find(codes.begin(), codes.end(), text);
-  if (found != codes.end()) {
-    return static_cast<std::size_t>(found - codes.begin());
-  }
+void Fields::RefuseCode(std::string_view name, std::string_view text,
+                        std::span<const std::string_view> codes,
+                        const SourceSpan& where) {
   std::string list;
   for (const std::string_view code : codes) {
     if (!list.empty()) list += ", ";
@@ -135,7 +142,6 @@ std::optional<std::size_t> Fields::FindCode(
                     .arguments = {std::string(name), std::move(list)},
                     .found = std::string(text),
                     .suggestion = std::string(Nearest(text, codes))});
-  return std::nullopt;
 }
 
 bool Fields::SaysNothing(std::string_view name) const {

@@ -148,11 +148,10 @@ class Fields {
   // Whether a member is absent or null.
   bool SaysNothing(std::string_view name) const;
   std::optional<std::string_view> TakeText(std::string_view name, Need need);
-  // The place of `text` among `codes`; reports it at `where` if it has none.
-  std::optional<std::size_t> FindCode(std::string_view name,
-                                      std::string_view text,
-                                      std::span<const std::string_view> codes,
-                                      const SourceSpan& where);
+  // Reports `text`, which is none of `codes`, at `where`.
+  void RefuseCode(std::string_view name, std::string_view text,
+                  std::span<const std::string_view> codes,
+                  const SourceSpan& where);
   std::optional<Period> TakePeriod(std::string_view name, Need need);
   // What a member holds that should be a number; `raw` is its text if that was
   // not a plain number. nullopt if it is missing, for which `mark` is set, or

@@ -90,17 +90,6 @@ int64_t Count(const Decimal& decimal) {
   return decimal.ToScaled(0).value_or(0);
 }
 
-// Answers in the form asked for.
-template <typename Text, typename Json>
-absl::Status Answer(int32_t format, int32_t language, Text&& text, Json&& json,
-                    tassei_text** out) {
-  const auto as_json = IsJson(format);
-  if (!as_json.ok()) return as_json.status();
-  const auto in = LanguageFrom(language);
-  if (!in.ok()) return in.status();
-  return GiveText(*as_json ? json() : text(*in), out);
-}
-
 }  // namespace
 }  // namespace tassei::capi
 
@@ -244,13 +233,13 @@ tassei_status tassei_assessment_render(const tassei_assessment* assessment,
 }
 
 tassei_status tassei_assessment_explain(const tassei_assessment* assessment,
-                                        const char* initiative, size_t size,
+                                        const char* subject, size_t size,
                                         int32_t format, int32_t language,
                                         tassei_text** out,
                                         tassei_error** error) {
   return Guard(error, [&]() -> absl::Status {
     const auto why =
-        tassei::Explain(assessment->assessment, View(initiative, size));
+        tassei::Explain(assessment->assessment, View(subject, size));
     if (!why.ok()) return why.status();
     return Answer(
         format, language,
@@ -271,6 +260,31 @@ tassei_status tassei_assessment_compare(const tassei_assessment* before,
         format, language,
         [&](auto in) { return tassei::RenderComparisonText(comparison, in); },
         [&] { return tassei::RenderComparisonJson(comparison); }, out);
+  });
+}
+
+tassei_status tassei_assessment_trial(const tassei_assessment* own,
+                                      const tassei_assessment* tried,
+                                      int32_t format, int32_t language,
+                                      tassei_text** out, tassei_error** error) {
+  return Guard(error, [&]() -> absl::Status {
+    const tassei::AssessmentRequest& one = own->assessment.request();
+    const tassei::AssessmentRequest& other = tried->assessment.request();
+    if (one.plan != other.plan || one.period != other.period ||
+        one.as_of != other.as_of || one.known_on != other.known_on) {
+      return absl::InvalidArgumentError(
+          "the two are not of the same plan, period and days");
+    }
+    return Answer(
+        format, language,
+        [&](auto in) {
+          return tassei::RenderTrialText(own->assessment, tried->assessment,
+                                         in);
+        },
+        [&] {
+          return tassei::RenderTrialJson(own->assessment, tried->assessment);
+        },
+        out);
   });
 }
 

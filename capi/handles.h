@@ -16,6 +16,7 @@
 #include "tassei/diagnostic.h"
 #include "tassei/render.h"
 #include "tassei/request.h"
+#include "tassei/scheme_file.h"
 
 struct tassei_text {
   std::string bytes;
@@ -28,6 +29,14 @@ struct tassei_diagnostics {
 struct tassei_book {
   tassei::Book book;
   std::string digest;
+};
+
+struct tassei_scheme {
+  tassei::Scheme scheme;
+};
+
+struct tassei_schemes {
+  std::vector<tassei::Scheme> schemes;
 };
 
 struct tassei_request {
@@ -52,6 +61,16 @@ absl::StatusOr<bool> IsJson(int32_t format);
 absl::StatusOr<Language> LanguageFrom(int32_t language);
 
 absl::Status GiveText(std::string bytes, tassei_text** out);
+// Gives what `text` or `json` makes, as the form asked for says.
+template <typename AsText, typename AsJson>
+absl::Status Answer(int32_t format, int32_t language, AsText&& text,
+                    AsJson&& json, tassei_text** out) {
+  const auto as_json = IsJson(format);
+  if (!as_json.ok()) return as_json.status();
+  const auto in = LanguageFrom(language);
+  if (!in.ok()) return in.status();
+  return GiveText(*as_json ? json() : text(*in), out);
+}
 absl::Status GiveBook(absl::StatusOr<Book> book, tassei_book** out);
 
 // Collects the diagnostics of one call and gives them to the caller when it

@@ -63,4 +63,13 @@ tassei_status tassei_request_set_known_on(tassei_request* request, int32_t day,
   return Guard(error, [&] { return SetDay(day, request->options.known_on); });
 }
 
+tassei_status tassei_request_set_scheme(tassei_request* request,
+                                        const tassei_scheme* scheme,
+                                        tassei_error** error) {
+  return Guard(error, [&] {
+    request->options.scheme = scheme->scheme;
+    return absl::OkStatus();
+  });
+}
+
 void tassei_request_free(tassei_request* request) { delete request; }

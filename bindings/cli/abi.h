@@ -30,6 +30,8 @@ using Evaluation =
 using Model = std::unique_ptr<tassei_model, Freer<tassei_model_free>>;
 using Report = std::unique_ptr<tassei_report, Freer<tassei_report_free>>;
 using Request = std::unique_ptr<tassei_request, Freer<tassei_request_free>>;
+using Scheme = std::unique_ptr<tassei_scheme, Freer<tassei_scheme_free>>;
+using Schemes = std::unique_ptr<tassei_schemes, Freer<tassei_schemes_free>>;
 using Text = std::unique_ptr<tassei_text, Freer<tassei_text_free>>;
 using Value = std::unique_ptr<tassei_value, Freer<tassei_value_free>>;
 

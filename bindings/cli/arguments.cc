@@ -32,6 +32,7 @@ constexpr std::array kOptions = {
     OptionSpec{Option::kPlan, "--plan", true},
     OptionSpec{Option::kRecordedOn, "--recorded-on", true},
     OptionSpec{Option::kRound, "--round", true},
+    OptionSpec{Option::kScheme, "--scheme", true},
     OptionSpec{Option::kTo, "--to", true},
     OptionSpec{Option::kVersion, "--version", false},
 };

@@ -30,6 +30,7 @@ enum class Option {
   kPlan,
   kRecordedOn,
   kRound,
+  kScheme,
   kTo,
   kVersion,
 };

@@ -88,25 +88,34 @@ const std::vector<CommandSpec>& Commands() {
        {"BOOK"},
        {},
        {},
-       kRequestOptions,
+       With(kRequestOptions, Option::kScheme),
        "取組ごとの達成度と、達成割合を表示する",
        "shows the grade of each initiative, and the measures",
+       "--scheme を指定すると、台帳の基準による判定と、その評価基準による判定を"
+       "並べて\n表示します。過去の年度に新しい基準を試すときに使います。\n\n"
        "例:\n  tassei assess book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei assess book.json --round r2-first-half --format json\n",
+       "  tassei assess book.json --round r2-first-half --format json\n"
+       "  tassei assess book.json --period 2020 --scheme schemes/nagano\n",
+       "With --scheme, shows what the book's own scheme gives and what that "
+       "one "
+       "gives,\nside by side: new rules tried against a past year.\n\n"
        "examples:\n  tassei assess book.json --period 2020 --as-of 2021-01-31\n"
-       "  tassei assess book.json --round r2-first-half --format json\n"},
+       "  tassei assess book.json --round r2-first-half --format json\n"
+       "  tassei assess book.json --period 2020 --scheme schemes/nagano\n"},
       {Command::kExplain,
        Subject::kBook,
        "explain",
-       {"BOOK", "INITIATIVE"},
+       {"BOOK", "SUBJECT"},
        {},
        {},
        kRequestOptions,
-       "取組がなぜその達成度なのかを、元の記録までたどって示す",
-       "why an initiative has its grade, down to the entries",
-       "INITIATIVE は取組の番号またはIDです。\n\n"
+       "取組や指標がなぜその達成度なのかを、元の記録までたどって示す",
+       "why an initiative or indicator has its grade, down to the entries",
+       "SUBJECT は取組の番号かID、または指標、柱、計画のIDです。\n\n"
        "例:\n  tassei explain book.json 3 --period 2020 --as-of 2021-01-31\n",
-       "INITIATIVE is a published number or an id.\n\n"
+       "SUBJECT is the published number or the id of an initiative, or the id "
+       "of "
+       "an\nindicator, a group or the plan.\n\n"
        "example:\n  tassei explain book.json 3 --period 2020 --as-of "
        "2021-01-31\n"},
       {Command::kDiff,
@@ -240,6 +249,49 @@ const std::vector<CommandSpec>& Commands() {
        "examples:\n  tassei rules convert grade.md --to dmn --out grade.dmn\n"
        "  tassei rules convert model.dmn --to md --decision 達成度 --out "
        "grade.md\n"},
+      {Command::kSchemeList,
+       Subject::kScheme,
+       "scheme list",
+       {"FOLDER"},
+       {},
+       {},
+       {Option::kFormat},
+       "評価基準の一覧を表示する",
+       "lists schemes: whose they are, and how their rules are known",
+       "FOLDER は評価基準 (scheme.json) "
+       "を収めたフォルダーを並べたフォルダーです"
+       "。\n省くと schemes です。規則の数は、公表された (明記)、公表から分かる "
+       "(推定)、\n人が判断する (判断) に分けて示します。\n\n"
+       "例:\n  tassei scheme list schemes\n"
+       "  tassei scheme list --format json\n",
+       "FOLDER holds a folder for each scheme, with its scheme.json; schemes "
+       "if "
+       "it is\nleft out. Rules are counted by how they are known: printed, "
+       "inferred from what\nwas printed, or judged by people.\n\n"
+       "examples:\n  tassei scheme list schemes\n"
+       "  tassei scheme list --format json\n",
+       1},
+      {Command::kSchemeCheck,
+       Subject::kScheme,
+       "scheme check",
+       {"SCHEME"},
+       {},
+       {},
+       {Option::kFormat},
+       "評価基準に誤りがないかを調べる",
+       "whether schemes are valid",
+       "SCHEME は "
+       "scheme.json、それを収めたフォルダー、またはそのフォルダーを並べ"
+       "た\nフォルダーです。すべての問題を、場所と直し方とともに一度に示します"
+       "。"
+       "\n\n"
+       "例:\n  tassei scheme check schemes/nagano\n"
+       "  tassei scheme check schemes --format json\n",
+       "SCHEME is a scheme.json, the folder of one, or a folder of such "
+       "folders. "
+       "Shows\nevery problem at once, with its place and what to do.\n\n"
+       "examples:\n  tassei scheme check schemes/nagano\n"
+       "  tassei scheme check schemes --format json\n"},
   };
   return *commands;
 }

@@ -3,6 +3,7 @@
 #ifndef BINDINGS_CLI_COMMAND_LIST_H_
 #define BINDINGS_CLI_COMMAND_LIST_H_
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -23,27 +24,31 @@ enum class Command {
   kRulesCheck,
   kRulesRun,
   kRulesConvert,
+  kSchemeList,
+  kSchemeCheck,
 };
 
 // What a command is about.
-enum class Subject { kBook, kRules };
+enum class Subject { kBook, kRules, kScheme };
 
-// The first word of the commands about rules, which have two.
+// The first word of the commands about rules and about schemes, which have two.
 inline constexpr std::string_view kRulesWord = "rules";
+inline constexpr std::string_view kSchemeWord = "scheme";
 
 // One command: what it takes, and what its page says.
 struct CommandSpec {
   Command command;
   Subject subject;
   std::string_view name;
-  std::vector<std::string_view> operands;  // Every one is required.
-  std::vector<Option> required;            // Besides the operands.
-  std::vector<Option> one_of;              // At least one, if there are any.
-  std::vector<Option> optional;            // --lang and --help always are.
+  std::vector<std::string_view> operands;
+  std::vector<Option> required;  // Besides the operands.
+  std::vector<Option> one_of;    // At least one, if there are any.
+  std::vector<Option> optional;  // --lang and --help always are.
   std::string_view summary_ja;
   std::string_view summary_en;
   std::string_view page_ja;
   std::string_view page_en;
+  std::size_t optional_operands = 0;  // How many of the last may be left out.
 };
 
 // Every command, in the order in which they are met.

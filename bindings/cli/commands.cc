@@ -9,6 +9,7 @@
 #include "bindings/cli/abi.h"
 #include "bindings/cli/changes.h"
 #include "bindings/cli/rules.h"
+#include "bindings/cli/schemes.h"
 #include "bindings/cli/state.h"
 
 namespace tassei_cli {
@@ -26,15 +27,10 @@ Exit RunCheck(const Arguments& arguments, Console& console) {
   if (diagnostics == nullptr) {
     return Failed(status, diagnostics, error, console);
   }
-  Text text;
-  Error unrendered;
-  const tassei_status rendered =
-      tassei_diagnostics_render(diagnostics.get(), console.format(),
-                                console.language(), Out(text), Out(unrendered));
-  if (rendered != TASSEI_OK) {
-    return Failed(rendered, nullptr, unrendered, console);
+  if (const Exit exit = AnswerProblems(diagnostics, console);
+      exit != Exit::kDone) {
+    return exit;
   }
-  console.Answer(View(text));
   if (status != TASSEI_OK || console.json()) return ExitFor(status);
   const char* digest = nullptr;
   size_t size = 0;
@@ -101,20 +97,8 @@ Exit RunReport(const Arguments& arguments, Console& console) {
   return Exit::kDone;
 }
 
-// Answers with what a function of the ABI renders in the form and language of
-// the console.
-template <typename Render>
-Exit Answer(Console& console, Render&& render) {
-  Text text;
-  Error error;
-  const tassei_status status =
-      render(console.format(), console.language(), Out(text), Out(error));
-  if (status != TASSEI_OK) return Failed(status, nullptr, error, console);
-  console.Answer(View(text));
-  return Exit::kDone;
-}
-
 Exit RunAssess(const Arguments& arguments, Console& console) {
+  if (arguments.Has(Option::kScheme)) return RunTrial(arguments, console);
   Assessment assessment;
   if (const Exit exit = OpenAndAssess(kState, arguments, console, assessment);
       exit != Exit::kDone) {
@@ -131,18 +115,18 @@ Exit RunExplain(const Arguments& arguments, Console& console) {
       exit != Exit::kDone) {
     return exit;
   }
-  const std::string& initiative = arguments.words[2];
+  const std::string& subject = arguments.words[2];
   Text text;
   Error error;
   const tassei_status status = tassei_assessment_explain(
-      assessment.get(), initiative.data(), initiative.size(), console.format(),
+      assessment.get(), subject.data(), subject.size(), console.format(),
       console.language(), Out(text), Out(error));
   if (status == TASSEI_NOT_FOUND) {
     console.Complain(console.Say(
-        "番号またはIDが「{0}」の取組は、期間の末日の時点でありません",
-        "no initiative in force at the end of the period has the number or id "
-        "{0}",
-        {initiative}));
+        "番号またはIDが「{0}」の取組・指標・柱は、期間の末日の時点でありません",
+        "no initiative, indicator or group in force at the end of the period "
+        "has the number or id {0}",
+        {subject}));
     return Exit::kUsage;
   }
   if (status != TASSEI_OK) return Failed(status, nullptr, error, console);
@@ -227,6 +211,10 @@ Exit RunCommand(const CommandSpec& command, const Arguments& arguments,
       return RunRulesRun(arguments, console);
     case Command::kRulesConvert:
       return RunRulesConvert(arguments, console);
+    case Command::kSchemeList:
+      return RunSchemeList(arguments, console);
+    case Command::kSchemeCheck:
+      return RunSchemeCheck(arguments, console);
   }
   return Exit::kUsage;
 }

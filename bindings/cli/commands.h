@@ -4,8 +4,8 @@
 #define BINDINGS_CLI_COMMANDS_H_
 
 #include "bindings/cli/arguments.h"
-#include "bindings/cli/console.h"
 #include "bindings/cli/command_list.h"
+#include "bindings/cli/console.h"
 
 namespace tassei_cli {
 

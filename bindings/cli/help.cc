@@ -33,6 +33,9 @@ const std::vector<OptionHelp>& OptionHelps() {
        "only what was recorded by this day (default: all)"},
       {Option::kPlan, "ID", "計画 (1つしかないときは省略できる)",
        "the plan (not needed if there is only one)"},
+      {Option::kScheme, "SCHEME",
+       "試す評価基準。scheme.json、またはそれを収めたフォルダー",
+       "the scheme to try: a scheme.json, or the folder of one"},
       {Option::kFromRound, "ID", "前の状態の取りまとめ",
        "the round of the earlier state"},
       {Option::kFromAsOf, "DATE", "前の状態の --as-of (省略時は同じ)",
@@ -117,7 +120,8 @@ std::string OverviewPage(bool ja) {
            "行財政改革の取組の台帳から、達成度の判定と進捗状況の報告をつくる\n"
            "\n"
            "使い方: tassei COMMAND BOOK … [オプション]\n"
-           "        tassei rules COMMAND FILE … [オプション]\n\n"
+           "        tassei rules COMMAND FILE … [オプション]\n"
+           "        tassei scheme COMMAND … [オプション]\n\n"
            "BOOK "
            "は台帳です。JSONのファイル、CSVの表を収めたフォルダー、キャッシュの"
            "\n"
@@ -126,7 +130,8 @@ std::string OverviewPage(bool ja) {
            "コマンド:\n"
          : "tassei — grades reform initiatives and reports their progress\n\n"
            "usage: tassei COMMAND BOOK … [options]\n"
-           "       tassei rules COMMAND FILE … [options]\n\n"
+           "       tassei rules COMMAND FILE … [options]\n"
+           "       tassei scheme COMMAND … [options]\n\n"
            "BOOK is a JSON file, a folder of CSV tables, or a cache. Nothing "
            "in "
            "it is\never overwritten: corrections are entries too.\n\n"
@@ -159,8 +164,11 @@ std::string HelpPage(const CommandSpec* command, int32_t language) {
   if (command == nullptr) return OverviewPage(ja);
   std::string page = ja ? "使い方: tassei " : "usage: tassei ";
   page += command->name;
-  for (const std::string_view operand : command->operands) {
-    page.append(" ").append(operand);
+  const std::size_t required =
+      command->operands.size() - command->optional_operands;
+  for (std::size_t i = 0; i < command->operands.size(); ++i) {
+    const std::string operand(command->operands[i]);
+    page += i < required ? " " + operand : " [" + operand + "]";
   }
   for (const Option option : command->required) {
     page.append(" ").append(OptionName(option)).append(" …");

@@ -23,9 +23,11 @@ int32_t FormatOf(const Arguments& arguments) {
                                                 : TASSEI_FORMAT_TEXT;
 }
 
-// A command about rules has two words, which are one from here on.
+// Some commands have two words, which are one from here on.
 void JoinCommandWords(std::vector<std::string>& words) {
-  if (words.size() < 2 || words[0] != kRulesWord) return;
+  if (words.size() < 2 || (words[0] != kRulesWord && words[0] != kSchemeWord)) {
+    return;
+  }
   words[0].append(" ").append(words[1]);
   words.erase(words.begin() + 1);
 }

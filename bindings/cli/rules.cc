@@ -209,18 +209,6 @@ int32_t FormOf(const std::string& to) {
   return TASSEI_MODEL_DMN;
 }
 
-// Problems are what a check answers with.
-Exit AnswerProblems(const Diagnostics& diagnostics, Console& console) {
-  Text text;
-  Error error;
-  const tassei_status status =
-      tassei_diagnostics_render(diagnostics.get(), console.format(),
-                                console.language(), Out(text), Out(error));
-  if (status != TASSEI_OK) return Failed(status, nullptr, error, console);
-  console.Answer(View(text));
-  return Exit::kDone;
-}
-
 }  // namespace
 
 Exit RunRulesCheck(const Arguments& arguments, Console& console) {

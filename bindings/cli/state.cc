@@ -63,6 +63,12 @@ Exit Failed(tassei_status status, const Diagnostics& diagnostics,
   return ExitFor(status);
 }
 
+Exit AnswerProblems(const Diagnostics& diagnostics, Console& console) {
+  return Answer(console, [&](auto&&... form) {
+    return tassei_diagnostics_render(diagnostics.get(), form...);
+  });
+}
+
 Exit OpenBook(const std::string& path, const Console& console, Book& book) {
   console.Progress("台帳を読んでいます", "reading the book");
   Diagnostics diagnostics;

@@ -34,6 +34,22 @@ Exit ExitFor(tassei_status status);
 Exit Failed(tassei_status status, const Diagnostics& diagnostics,
             const Error& error, const Console& console);
 
+// Answers with what a function of the ABI renders in the form and language of
+// the console.
+template <typename Render>
+Exit Answer(Console& console, Render&& render) {
+  Text text;
+  Error error;
+  const tassei_status status =
+      render(console.format(), console.language(), Out(text), Out(error));
+  if (status != TASSEI_OK) return Failed(status, nullptr, error, console);
+  console.Answer(View(text));
+  return Exit::kDone;
+}
+
+// Problems are what a check answers with.
+Exit AnswerProblems(const Diagnostics& diagnostics, Console& console);
+
 // Opens a book and passes its warnings on.
 Exit OpenBook(const std::string& path, const Console& console, Book& book);
 

@@ -73,7 +73,7 @@ class Checker {
   void CheckOperands() {
     const std::size_t given = arguments_.words.size() - 1;
     const std::size_t taken = command_.operands.size();
-    for (std::size_t i = given; i < taken; ++i) {
+    for (std::size_t i = given; i < taken - command_.optional_operands; ++i) {
       Add("{0} を指定してください", "{0} is missing", {command_.operands[i]});
     }
     for (std::size_t i = taken; i < given; ++i) {
@@ -208,6 +208,10 @@ std::vector<std::string> UsageProblems(const CommandSpec* command,
     problems.emplace_back(console.In(
         "rules の後に check, run, convert のどれかを指定してください",
         "rules is followed by one of check, run, convert"));
+  } else if (arguments.words[0] == kSchemeWord) {
+    problems.emplace_back(
+        console.In("scheme の後に list, check のどちらかを指定してください",
+                   "scheme is followed by list or check"));
   } else {
     problems.push_back(console.Say("{0} というコマンドはありません",
                                    "there is no command {0}",

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "bindings/cli/arguments.h"
-#include "bindings/cli/console.h"
 #include "bindings/cli/command_list.h"
+#include "bindings/cli/console.h"
 
 namespace tassei_cli {
 

@@ -211,6 +211,43 @@ TASSEI_API tassei_status tassei_book_save(const tassei_book *book, int32_t form,
                                           tassei_diagnostics **diagnostics,
                                           tassei_error **error);
 
+/* --- Schemes ---------------------------------------------------------------
+ */
+
+/* One way of judging (評価基準). Immutable. */
+typedef struct tassei_scheme tassei_scheme;
+/* Opens a scheme: a JSON file, or a folder with one named scheme.json. Its
+   tables may stand in files beside it. TASSEI_INVALID_ARGUMENT (see
+   diagnostics), TASSEI_NOT_FOUND, TASSEI_PERMISSION_DENIED,
+   TASSEI_FAILED_PRECONDITION, TASSEI_UNAVAILABLE. */
+TASSEI_API tassei_status tassei_scheme_open(const char *path, size_t path_size,
+                                            tassei_scheme **out,
+                                            tassei_diagnostics **diagnostics,
+                                            tassei_error **error);
+TASSEI_API void tassei_scheme_free(tassei_scheme *scheme);
+
+/* Several schemes. Immutable. */
+typedef struct tassei_schemes tassei_schemes;
+/* Opens one as tassei_scheme_open does, or, if the path is a folder without
+   one, those of every folder in it that has one, ordered by the names of the
+   folders. Fails in the same way, with the diagnostics of all. */
+TASSEI_API tassei_status tassei_schemes_open(const char *path, size_t path_size,
+                                             tassei_schemes **out,
+                                             tassei_diagnostics **diagnostics,
+                                             tassei_error **error);
+TASSEI_API void tassei_schemes_free(tassei_schemes *schemes);
+TASSEI_API size_t tassei_schemes_count(const tassei_schemes *schemes);
+/* Gives one of them. TASSEI_OUT_OF_RANGE. */
+TASSEI_API tassei_status tassei_schemes_at(const tassei_schemes *schemes,
+                                           size_t index, tassei_scheme **out,
+                                           tassei_error **error);
+/* A list of them: publisher, scale, what is judged, how many of the rules are
+   printed, inferred and judged, and the source. */
+TASSEI_API tassei_status tassei_schemes_render(const tassei_schemes *schemes,
+                                               int32_t format, int32_t language,
+                                               tassei_text **out,
+                                               tassei_error **error);
+
 /* --- Requests ---------------------------------------------------------------
  */
 
@@ -241,6 +278,11 @@ TASSEI_API tassei_status tassei_request_set_as_of(tassei_request *request,
 TASSEI_API tassei_status tassei_request_set_known_on(tassei_request *request,
                                                      int32_t day,
                                                      tassei_error **error);
+/* Judged by this scheme instead of the book's, to try other rules against past
+   years. Judgements whose grade is not on its scale do not count. */
+TASSEI_API tassei_status tassei_request_set_scheme(tassei_request *request,
+                                                   const tassei_scheme *scheme,
+                                                   tassei_error **error);
 TASSEI_API void tassei_request_free(tassei_request *request);
 
 /* --- Assessments
@@ -314,14 +356,21 @@ TASSEI_API tassei_status tassei_assessment_percent(
 TASSEI_API tassei_status tassei_assessment_render(
     const tassei_assessment *assessment, int32_t format, int32_t language,
     tassei_text **out, tassei_error **error);
-/* Why an initiative, named by id or number, has its grade. TASSEI_NOT_FOUND. */
+/* Why a subject has its grade: an initiative, named by id or number, an
+   indicator, a group or the plan, named by id. TASSEI_NOT_FOUND. */
 TASSEI_API tassei_status tassei_assessment_explain(
-    const tassei_assessment *assessment, const char *initiative, size_t size,
+    const tassei_assessment *assessment, const char *subject, size_t size,
     int32_t format, int32_t language, tassei_text **out, tassei_error **error);
 /* What changed, and which entries did it. The JSON form holds a JSON Patch
    that makes the second report's JSON from the first's. */
 TASSEI_API tassei_status tassei_assessment_compare(
     const tassei_assessment *before, const tassei_assessment *after,
+    int32_t format, int32_t language, tassei_text **out, tassei_error **error);
+/* What another scheme would have given (試算): every grade and measure of `own`
+   and of `tried`, the same request with another scheme, side by side.
+   TASSEI_INVALID_ARGUMENT (also: their plans, periods or days differ). */
+TASSEI_API tassei_status tassei_assessment_trial(
+    const tassei_assessment *own, const tassei_assessment *tried,
     int32_t format, int32_t language, tassei_text **out, tassei_error **error);
 /* Who has not reported what was due for the period (未入力一覧). */
 TASSEI_API tassei_status tassei_assessment_missing(

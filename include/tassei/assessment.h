@@ -93,7 +93,8 @@ struct AssessmentRequest {
   Date as_of;
   Date known_on;
   // Judges the plan's periods in place of the scheme that the book has for
-  // them, to try new rules against past years.
+  // them, to try new rules against past years. Judgements whose grade is not on
+  // its scale do not count.
   std::optional<Scheme> scheme = {};
 };
 

@@ -17,7 +17,8 @@ namespace tassei {
 // (Japanese, for the assembly). Append it to the book to publish.
 //   kInvalidArgument     the assessment is not of the round's plan, period and
 //                        as-of day
-//   kFailedPrecondition  the round is published already
+//   kFailedPrecondition  the round is published already, or the assessment is
+//                        by a scheme that the request brought along
 absl::StatusOr<Entry> MakePublication(const Assessment& assessment,
                                       const Round& round,
                                       std::string_view entry_id);

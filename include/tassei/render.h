@@ -49,6 +49,12 @@ std::string RenderComparisonText(const Comparison& comparison,
 // RenderJson of the report after from that of the report before; each of its
 // operations also names the entries behind it, or the argument that differed.
 std::string RenderComparisonJson(const Comparison& comparison);
+// What other rules would have given (試算): the grades and measures of `own`
+// and of `tried`, side by side, those that stay as they are included. `tried`
+// is the assessment of the same request by another scheme.
+std::string RenderTrialText(const Assessment& own, const Assessment& tried,
+                            Language language);
+std::string RenderTrialJson(const Assessment& own, const Assessment& tried);
 std::string RenderMissingText(std::span<const MissingReport> missing,
                               Language language);
 std::string RenderMissingJson(std::span<const MissingReport> missing);

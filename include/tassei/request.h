@@ -20,6 +20,8 @@ struct RequestOptions {
   std::optional<Period> period = {};
   std::optional<Date> as_of = {};
   std::optional<Date> known_on = {};
+  // Judges in place of the scheme of the book; see AssessmentRequest.
+  std::optional<Scheme> scheme = {};
 };
 
 // Fills in what was left out, from the book alone:

@@ -102,8 +102,10 @@ const Entry* HighestJudgement(const Snapshot& snapshot, const Plan& plan,
   const Entry* highest = nullptr;
   std::optional<std::size_t> highest_rank;
   for (const Entry* entry : snapshot.Judgements(plan, subject, period)) {
-    const std::optional<std::size_t> rank =
-        scheme.StageRank(std::get<Judgement>(entry->content).stage);
+    const auto& judgement = std::get<Judgement>(entry->content);
+    // A scheme that is only tried may have another scale.
+    if (scheme.FindGrade(judgement.grade) == nullptr) continue;
+    const std::optional<std::size_t> rank = scheme.StageRank(judgement.stage);
     if (highest == nullptr || !(rank < highest_rank)) {
       highest = entry;
       highest_rank = rank;

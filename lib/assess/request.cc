@@ -143,6 +143,7 @@ absl::StatusOr<AssessmentRequest> ResolveRequest(const Book& book,
     found.Add({.kind = &kWhichPeriod, .where = {}, .arguments = {}});
   }
   request.known_on = KnownOn(book, options);
+  request.scheme = options.scheme;
   if (plan != nullptr && !found.has_errors()) {
     request.plan = plan->id();
     const PeriodSpan& term = plan->parts().term;
@@ -152,7 +153,8 @@ absl::StatusOr<AssessmentRequest> ResolveRequest(const Book& book,
            .where = {},
            .arguments = {request.period.id(), plan->id(), term.ToString()},
            .found = request.period.id()});
-    } else if (!book.SchemeFor(*plan, request.period, request.known_on).ok()) {
+    } else if (!request.scheme.has_value() &&
+               !book.SchemeFor(*plan, request.period, request.known_on).ok()) {
       found.Add({.kind = &kNoScheme,
                  .where = {},
                  .arguments = {plan->id(), request.period.id()}});

@@ -1,34 +1,54 @@
 #include "lib/exchange/folder.h"
 
+#include <dirent.h>
+
 #include <algorithm>
-#include <system_error>
+#include <cerrno>
+#include <memory>
 
 #include "absl/status/status.h"
 #include "lib/exchange/exchange_diagnostics.h"
+#include "lib/format/file.h"
 #include "lib/text/input_status.h"
 
 namespace tassei::internal {
+namespace {
 
-absl::StatusOr<std::vector<std::string>> NamesIn(
-    const std::string& folder,
-    const std::function<bool(const std::filesystem::directory_entry&)>& wanted,
-    Diagnostics& diagnostics) {
+struct Closer {
+  void operator()(DIR* folder) const { closedir(folder); }
+};
+
+absl::Status RefuseFolder(const std::string& folder, int error,
+                          Diagnostics& diagnostics) {
+  return Refuse({.kind = &kFolderUnreadable,
+                 .where = {.file = folder},
+                 .arguments = {ErrorName(error)}},
+                error == EACCES ? absl::StatusCode::kPermissionDenied
+                                : absl::StatusCode::kUnavailable,
+                diagnostics);
+}
+
+}  // namespace
+
+// std::filesystem::directory_iterator ends the program where it finds no
+// memory.
+absl::StatusOr<std::vector<std::string>> NamesIn(const std::string& folder,
+                                                 Diagnostics& diagnostics) {
+  const std::unique_ptr<DIR, Closer> stream(opendir(folder.c_str()));
+  if (stream == nullptr) return RefuseFolder(folder, errno, diagnostics);
   std::vector<std::string> names;
-  std::error_code error;
-  std::filesystem::directory_iterator entry(folder, error);
-  for (; !error && entry != std::filesystem::directory_iterator();
-       entry.increment(error)) {
-    if (wanted(*entry)) names.push_back(entry->path().filename().string());
+  while (true) {
+    errno = 0;
+    const dirent* const entry = readdir(stream.get());
+    if (entry == nullptr && errno != 0) {
+      return RefuseFolder(folder, errno, diagnostics);
+    }
+    if (entry == nullptr) break;
+    names.emplace_back(entry->d_name);
   }
-  if (error) {
-    const bool forbidden = error == std::errc::permission_denied;
-    return Refuse({.kind = &kFolderUnreadable,
-                   .where = {.file = folder},
-                   .arguments = {error.message()}},
-                  forbidden ? absl::StatusCode::kPermissionDenied
-                            : absl::StatusCode::kUnavailable,
-                  diagnostics);
-  }
+  std::erase_if(names, [](const std::string& name) {
+    return name == "." || name == "..";
+  });
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -3,8 +3,6 @@
 #ifndef LIB_EXCHANGE_FOLDER_H_
 #define LIB_EXCHANGE_FOLDER_H_
 
-#include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,12 +11,10 @@
 
 namespace tassei::internal {
 
-// The names of those entries of a folder that are wanted, in order. On failure
-// `diagnostics` has the reason: kPermissionDenied, kUnavailable.
-absl::StatusOr<std::vector<std::string>> NamesIn(
-    const std::string& folder,
-    const std::function<bool(const std::filesystem::directory_entry&)>& wanted,
-    Diagnostics& diagnostics);
+// The names of all that lies in a folder, in order. On failure `diagnostics`
+// has the reason: kPermissionDenied, kUnavailable.
+absl::StatusOr<std::vector<std::string>> NamesIn(const std::string& folder,
+                                                 Diagnostics& diagnostics);
 
 }  // namespace tassei::internal
 

@@ -21,14 +21,13 @@ namespace {
 absl::StatusOr<Book> OpenTables(const std::string& path,
                                 Diagnostics* diagnostics,
                                 const ReadLimits& limits) {
-  // Files of other kinds are passed over.
-  const auto names = NamesIn(
-      path, [](const auto& file) { return file.path().extension() == ".csv"; },
-      *diagnostics);
+  const auto names = NamesIn(path, *diagnostics);
   if (!names.ok()) return names.status();
   std::vector<TableFile> files;
   std::size_t left = limits.file_bytes;
   for (const std::string& name : *names) {
+    // Files of other kinds are passed over.
+    if (std::filesystem::path(name).extension() != ".csv") continue;
     absl::StatusOr<std::string> bytes = ReadFile(
         (std::filesystem::path(path) / name).string(), left, *diagnostics);
     if (!bytes.ok()) return bytes.status();

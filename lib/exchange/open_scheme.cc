@@ -68,14 +68,12 @@ absl::StatusOr<std::vector<Scheme>> OpenSchemes(std::string_view path,
   const std::string name(path);
   std::vector<std::string> packs = {name};
   if (internal::IsFolder(name) && !internal::HasScheme(name)) {
-    auto folders = internal::NamesIn(
-        name,
-        [](const auto& entry) { return internal::HasScheme(entry.path()); },
-        *diagnostics);
+    const auto folders = internal::NamesIn(name, *diagnostics);
     if (!folders.ok()) return folders.status();
     packs.clear();
     for (const std::string& folder : *folders) {
-      packs.push_back((std::filesystem::path(name) / folder).string());
+      const std::filesystem::path pack = std::filesystem::path(name) / folder;
+      if (internal::HasScheme(pack)) packs.push_back(pack.string());
     }
   }
   std::vector<Scheme> schemes;

@@ -36,12 +36,6 @@ class Descriptor {
   int number_;
 };
 
-// The system's name of an error: "ENOSPC". Not words, which follow the locale.
-std::string ErrorName(int error) {
-  const char* name = strerrorname_np(error);
-  return name == nullptr ? std::to_string(error) : name;
-}
-
 absl::Status Fail(const DiagnosticKind& kind, absl::StatusCode code,
                   const std::string& path, std::string argument,
                   Diagnostics& diagnostics) {
@@ -176,6 +170,11 @@ bool SyncFolder(const std::string& folder) {
 }
 
 }  // namespace
+
+std::string ErrorName(int error) {
+  const char* name = strerrorname_np(error);
+  return name == nullptr ? std::to_string(error) : name;
+}
 
 absl::StatusOr<std::string> ReadFile(const std::string& path, std::size_t limit,
                                      Diagnostics& diagnostics) {

@@ -35,6 +35,9 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, std::size_t limit,
 absl::Status WriteFile(const std::string& path, std::string_view bytes,
                        Diagnostics& diagnostics);
 
+// The system's name of an error: "ENOSPC". Not words, which follow the locale.
+std::string ErrorName(int error);
+
 }  // namespace tassei::internal
 
 #endif  // LIB_FORMAT_FILE_H_

@@ -18,6 +18,10 @@ absl::StatusOr<Entry> MakePublication(const Assessment& assessment,
         "the assessment is not of the plan, period and as-of day of round " +
         round.id);
   }
+  if (request.scheme.has_value()) {
+    return absl::FailedPreconditionError(
+        "the assessment only tries a scheme that is not the book's");
+  }
   const Book& book = assessment.book();
   const Date latest = book.last_recorded_on();
   if (book.At(latest, latest).PublicationOf(round.id) != nullptr) {

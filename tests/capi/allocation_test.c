@@ -11,6 +11,7 @@ struct inputs {
   tassei_book *book;
   tassei_request *request;
   tassei_assessment *assessment;
+  tassei_scheme *scheme;
   tassei_report *report;
   tassei_diagnostics *diagnostics;
   char *dmn;
@@ -53,6 +54,57 @@ static tassei_status read_it(tassei_error **error) {
   const tassei_status status =
       tassei_book_read(in.json, in.json_size, TEXT("it"), &out, NULL, error);
   FREED(book, out, status);
+  return status;
+}
+
+static tassei_status open_scheme(tassei_error **error) {
+  tassei_scheme *out = NULL;
+  tassei_diagnostics *diagnostics = NULL;
+  const tassei_status status = tassei_scheme_open(
+      TEXT(TASSEI_TEST_SCHEMES "/strict"), &out, &diagnostics, error);
+  FREED(scheme, out, status);
+  tassei_diagnostics_free(diagnostics);
+  return status;
+}
+
+static tassei_status schemes(tassei_error **error) {
+  tassei_schemes *out = NULL;
+  tassei_scheme *first = NULL;
+  tassei_text *text = NULL;
+  tassei_status status =
+      tassei_schemes_open(TEXT(TASSEI_TEST_SCHEMES), &out, NULL, error);
+  CHECK((out != NULL) == (status == TASSEI_OK));
+  if (status == TASSEI_OK) {
+    status = tassei_schemes_at(out, 0, &first, error);
+    FREED(scheme, first, status);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_schemes_render(out, TASSEI_FORMAT_TEXT, TASSEI_LANGUAGE_JA,
+                                   &text, error);
+    FREED(text, text, status);
+  }
+  tassei_schemes_free(out);
+  return status;
+}
+
+static tassei_status trial(tassei_error **error) {
+  tassei_request *request = NULL;
+  tassei_assessment *tried = NULL;
+  tassei_text *text = NULL;
+  tassei_status status = tassei_request_new(&request, error);
+  if (status == TASSEI_OK) {
+    status = tassei_request_set_scheme(request, in.scheme, error);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_book_assess(in.book, request, &tried, NULL, error);
+  }
+  if (status == TASSEI_OK) {
+    status = tassei_assessment_trial(in.assessment, tried, TASSEI_FORMAT_TEXT,
+                                     TASSEI_LANGUAGE_JA, &text, error);
+    FREED(text, text, status);
+  }
+  tassei_assessment_free(tried);
+  tassei_request_free(request);
   return status;
 }
 
@@ -503,6 +555,8 @@ static void prepare(void) {
   in.json = read_file(TASSEI_TEST_BOOK, &in.json_size);
   in.book = open_book();
   in.assessment = assess_book(in.book);
+  CHECK(tassei_scheme_open(TEXT(TASSEI_TEST_SCHEMES "/strict"), &in.scheme,
+                           NULL, NULL) == TASSEI_OK);
   CHECK(tassei_request_new(&in.request, NULL) == TASSEI_OK);
   CHECK(tassei_assessment_report(in.assessment, TASSEI_LANGUAGE_JA, &in.report,
                                  NULL) == TASSEI_OK);
@@ -516,6 +570,7 @@ static void end(void) {
   tassei_book_free(in.book);
   tassei_request_free(in.request);
   tassei_assessment_free(in.assessment);
+  tassei_scheme_free(in.scheme);
   tassei_report_free(in.report);
   tassei_diagnostics_free(in.diagnostics);
   free(in.dmn);
@@ -532,6 +587,9 @@ int main(void) {
   FAILS_WELL(request);
   FAILS_WELL(read_it);
   FAILS_WELL(open_it);
+  FAILS_WELL(open_scheme);
+  FAILS_WELL(schemes);
+  FAILS_WELL(trial);
   FAILS_WELL(append);
   FAILS_WELL(write_json);
   FAILS_WELL(write_cache);

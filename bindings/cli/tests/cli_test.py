@@ -18,10 +18,11 @@ ROOT = pathlib.Path(os.environ["TASSEI_SOURCE_DIR"])
 EXAMPLE = ROOT / "examples/mie-r2/book.json"
 SMALL = ROOT / "tests/capi/book.json"  # Its year is not published.
 MODEL = ROOT / "tests/capi/model.dmn"
+SCHEMES = ROOT / "tests/capi/schemes"
 
 COMMANDS = ("check", "append", "report", "assess", "explain", "diff",
             "missing", "publish", "convert", "rules check", "rules run",
-            "rules convert")
+            "rules convert", "scheme list", "scheme check")
 
 
 def run(*words, **environment):
@@ -187,6 +188,73 @@ class Usage(Case):
     def test_two_dashes_end_the_options(self):
         self.assertIn("--book", self.refused(3, "check", "--", "--book")
                       or run("check", "--", "--book").stdout.decode())
+
+
+class Schemes(Case):
+
+    def test_the_first_word_needs_a_second(self):
+        self.assertIn("list, check", self.refused(2, "scheme"))
+        self.assertIn("scheme walk というコマンドはありません",
+                      self.refused(2, "scheme", "walk"))
+
+    def test_a_list_tells_how_rules_are_known(self):
+        said = self.done("scheme", "list", SCHEMES)
+        self.assertIn("県  厳しい評価\n", said)
+        self.assertIn("明記 1、推定 1、判断 0、不明 0", said)
+        found = json.loads(self.done("scheme", "list", SCHEMES, "--format",
+                                     "json"))
+        self.assertEqual([one["id"] for one in found["schemes"]],
+                         ["other", "strict"])
+
+    def test_the_folder_that_is_listed_is_schemes_unless_named(self):
+        result = subprocess.run([TASSEI, "scheme", "list"], check=False,
+                                capture_output=True, cwd=SCHEMES.parent)
+        self.assertEqual(result.stdout.decode("utf-8"),
+                         self.done("scheme", "list", SCHEMES))
+
+    def test_a_valid_scheme_is_summed_up(self):
+        said = self.done("scheme", "check", SCHEMES / "strict")
+        self.assertTrue(said.endswith(
+            f"{SCHEMES}/strict: 正しい評価基準です。評価基準: 1 件\n"), said)
+        self.assertIn("明記 1", said)
+        found = json.loads(self.done("scheme", "check", SCHEMES, "--format",
+                                     "json"))
+        self.assertEqual(found["diagnostics"], [])
+
+    def test_every_problem_of_all_schemes_is_shown(self):
+        for name in ("a", "b"):
+            (self.folder / name).mkdir()
+            (self.folder / name / "scheme.json").write_text("{}")
+        result = run("scheme", "check", self.folder, "--lang", "en")
+        self.assertEqual(result.returncode, 1)
+        said = result.stdout.decode("utf-8")
+        self.assertIn("a/scheme.json:1:1: error[", said)
+        self.assertIn("b/scheme.json:1:1: error[", said)
+        self.refused(1, "scheme", "list", self.folder)
+        self.refused(3, "scheme", "check", self.folder / "none")
+
+    def test_another_scheme_is_tried_beside_the_own_one(self):
+        words = ("assess", self.book, "--round", "year", "--scheme",
+                 SCHEMES / "strict")
+        said = self.done(*words)
+        self.assertIn("試す基準: strict 1（厳しい評価）", said)
+        self.assertIn("達成度が変わるもの: 1 件（全 2 件）", said)
+        self.assertRegex(said, r"(?m)^  2 +電子申請 +継続 +遅れ +変わる$")
+        self.assertRegex(
+            said, r"(?m)^  構成 +（なし） +達成 1（50.0%）、遅れ 1（50.0%）")
+        found = json.loads(self.done(*words, "--format", "json"))
+        self.assertEqual(found["own"]["id"], "scheme")
+        self.assertEqual(
+            [(one["own"]["grade"], one["tried"]["grade"])
+             for one in found["subjects"]],
+            [("達成", "達成"), ("継続", "遅れ")])
+
+    def test_a_scheme_that_cannot_be_tried_is_refused(self):
+        self.refused(3, "assess", self.book, "--scheme", self.folder / "none")
+        (self.folder / "scheme.json").write_text("{}")
+        said = self.refused(1, "assess", self.book, "--scheme", self.folder,
+                            "--lang", "en")
+        self.assertIn("scheme.json:1:1: error[", said)
 
 
 class Rules(Case):

@@ -25,6 +25,7 @@ unittest.TestCase.maxDiff = None
 ROOT = pathlib.Path(os.environ["TASSEI_SOURCE_DIR"])
 EXAMPLE = ROOT / "examples/mie-r2/book.json"
 SMALL = ROOT / "tests/capi/book.json"
+SCHEMES = ROOT / "tests/capi/schemes"
 DAY = datetime.date(2021, 4, 30)
 
 
@@ -179,6 +180,44 @@ class Assessments(Case):
         self.assertEqual(len(published), 6)
         with self.assertRaises(tassei.FailedPreconditionError):
             published.assess(round="year").publish("year", DAY, entry_id="p2")
+
+
+class Schemes(Case):
+
+    def test_other_rules_are_tried_on_a_past_year(self):
+        own = tassei.load(SMALL).assess(round="year")
+        tried = tassei.load(SMALL).assess(
+            round="year", scheme=tassei.open_scheme(SCHEMES / "strict"))
+        self.assertEqual([one.grade for one in own], ["達成", "継続"])
+        self.assertEqual([one.grade for one in tried], ["達成", "遅れ"])
+        self.assertIn("達成度が変わるもの: 1 件（全 2 件）",
+                      own.trial(tried).text())
+        self.assertEqual(
+            [one["changes"] for one in own.trial(tried).data["subjects"]],
+            [False, True])
+        with self.assertRaises(tassei.InvalidArgumentError):
+            own.trial(tassei.load(SMALL).assess(round="first-half"))
+
+    def test_a_folder_of_schemes_is_a_sequence(self):
+        with tassei.open_schemes(SCHEMES) as schemes:
+            self.assertEqual(len(schemes), 2)
+            other, strict = schemes
+            self.assertEqual(
+                [one["id"] for one in schemes.table().data["schemes"]],
+                ["other", "strict"])
+            with self.assertRaises(IndexError):
+                schemes[2]
+        assessment = tassei.load(SMALL).assess(scheme=strict)
+        self.assertEqual(assessment.measures, ["share", "spread"])
+        self.assertIsNone(tassei.load(SMALL).assess(scheme=other)[0].grade)
+
+    def test_problems_of_a_scheme_are_told(self):
+        with self.assertRaises(tassei.NotFoundError):
+            tassei.open_scheme(self.folder)
+        (self.folder / "scheme.json").write_text("{}")
+        with self.assertRaises(tassei.InvalidArgumentError) as caught:
+            tassei.open_schemes(self.folder)
+        self.assertGreater(len(caught.exception.diagnostics), 1)
 
 
 class Errors(Case):

@@ -32,13 +32,14 @@ from tassei._errors import (
 )
 from tassei._hosts import Limits
 from tassei._rules import Cause, Element, Expression, Model, Result
+from tassei._schemes import Scheme, Schemes, open_scheme, open_schemes
 
 __all__ = [
     "Answer", "Assessment", "Book", "Cause", "DataLossError", "Diagnostic",
     "Diagnostics", "Element", "Expression", "FailedPreconditionError",
     "Initiative", "InvalidArgumentError", "Limits", "Model", "NotFoundError",
     "OutOfRangeError", "PermissionDeniedError", "Ratio", "Report",
-    "ResourceExhaustedError", "Result", "Snapshot", "TasseiError",
-    "TasseiWarning", "UnavailableError", "abi_version", "check", "load", "read",
-    "version",
+    "ResourceExhaustedError", "Result", "Scheme", "Schemes", "Snapshot",
+    "TasseiError", "TasseiWarning", "UnavailableError", "abi_version", "check",
+    "load", "open_scheme", "open_schemes", "read", "version",
 ]

@@ -12,6 +12,7 @@ from tassei import _calls
 from tassei._abi import ffi, lib
 from tassei._answers import Answer, Initiative, Ratio, Report
 from tassei._errors import DataLossError, Diagnostics, InvalidArgumentError
+from tassei._schemes import Scheme
 
 FORMS = {
     "json": lib.TASSEI_BOOK_JSON,
@@ -110,10 +111,11 @@ class Book(_calls.Owner):
         return Snapshot(self, day, known_on)
 
     def assess(self, period: str | int | None = None, *,
-               round: str | None = None,
-               plan: str | None = None) -> Assessment:
+               round: str | None = None, plan: str | None = None,
+               scheme: Scheme | None = None) -> Assessment:
         """as_of().assess(…): the latest round, or what is asked for."""
-        return self.as_of().assess(period, round=round, plan=plan)
+        return self.as_of().assess(period, round=round, plan=plan,
+                                   scheme=scheme)
 
 
 class Snapshot:
@@ -129,9 +131,11 @@ class Snapshot:
         return f"<tassei.Snapshot of {self._book!r}>"
 
     def assess(self, period: str | int | None = None, *,
-               round: str | None = None, plan: str | None = None) -> Assessment:
+               round: str | None = None, plan: str | None = None,
+               scheme: Scheme | None = None) -> Assessment:
         """Grades every initiative of a plan for one period: 2020, "2020H1",
-        "令和2年度上半期" …. What is left out is worked out from the book."""
+        "令和2年度上半期" …. What is left out is worked out from the book; a
+        scheme judges in place of the book's own."""
         request = _calls.give("request", lib.tassei_request_new)
         for value, setter in ((plan, lib.tassei_request_set_plan),
                               (round, lib.tassei_request_set_round),
@@ -143,6 +147,8 @@ class Snapshot:
                             (self._known_on, lib.tassei_request_set_known_on)):
             if day is not None:
                 _calls.call(setter, request, day)
+        if scheme is not None:
+            _calls.call(lib.tassei_request_set_scheme, request, scheme._handle)
         return Assessment(_calls.give_warned(
             "assessment", lib.tassei_book_assess, self._book._handle, request))
 
@@ -226,11 +232,19 @@ class Assessment(_calls.Owner):
                      planned=None if planned[0] < 0 else planned[0],
                      progress=_calls.PROGRESS[progress[0]])
 
-    def explain(self, initiative: str | int) -> Answer:
-        """Why an initiative, named by number or id, has its grade."""
-        name = str(initiative).encode("utf-8")
+    def explain(self, subject: str | int) -> Answer:
+        """Why an initiative, named by number or id, an indicator, a group or
+        the plan, named by id, has its grade."""
+        name = str(subject).encode("utf-8")
         answer = self._answer(lib.tassei_assessment_explain, name, len(name))
-        answer.json()  # There may be no such initiative.
+        answer.json()  # There may be no such subject.
+        return answer
+
+    def trial(self, tried: Assessment) -> Answer:
+        """What another scheme would have given: this assessment and one of the
+        same request by that scheme, side by side (試算)."""
+        answer = self._answer(lib.tassei_assessment_trial, tried._handle)
+        answer.json()  # It may be of another request.
         return answer
 
     def compare(self, after: Assessment) -> Answer:

@@ -41,6 +41,8 @@ _FREES = {
     "model_files": lib.tassei_model_files_free,
     "report": lib.tassei_report_free,
     "request": lib.tassei_request_free,
+    "scheme": lib.tassei_scheme_free,
+    "schemes": lib.tassei_schemes_free,
     "text": lib.tassei_text_free,
     "value": lib.tassei_value_free,
 }

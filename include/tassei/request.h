@@ -27,7 +27,8 @@ struct RequestOptions {
 // Fills in what was left out, from the book alone:
 //   round     without a period: the round of the plan with that as-of day, or,
 //             without one, the round with the latest as-of day
-//   plan      of the round; else the only plan that initiatives belong to
+//   plan      of the round; else the only one that there is, or that
+//             initiatives belong to
 //   period    of the round
 //   as_of     of the round; else the last day of the period
 //   known_on  if the round was named and has been published: that

@@ -100,8 +100,10 @@ const Plan* PlanMeant(const Book& book, const RequestOptions& options,
     }
     return plan;
   }
+  const std::vector<Plan>& plans = book.parts().plans;
+  if (plans.size() == 1) return &plans.front();
   const Plan* only = nullptr;
-  for (const Plan& plan : book.parts().plans) {
+  for (const Plan& plan : plans) {
     if (plan.parts().initiatives.empty()) continue;
     if (only != nullptr) {
       only = nullptr;

@@ -133,6 +133,35 @@ TEST(ResolveRequest, RefusesAPeriodThatNoSchemeJudges) {
               ElementsAre("K1255"));
 }
 
+TEST(ResolveRequest, LetsASchemeJudgeWhatNoneOfTheBookDoes) {
+  const Book book = SampleBook();
+  Diagnostics diagnostics;
+
+  const auto request = ResolveRequest(book,
+                                      {.period = PeriodOf("2020"),
+                                       .known_on = DateOf("1999-01-01"),
+                                       .scheme = book.parts().schemes.front()},
+                                      &diagnostics);
+
+  ASSERT_TRUE(request.ok()) << diagnostics.ToString(Language::kEnglish);
+  EXPECT_TRUE(request->scheme.has_value());
+}
+
+TEST(ResolveRequest, TakesTheOnlyPlanEvenIfItHasNoInitiatives) {
+  BookParts parts;
+  PlanParts plan = testing::SampleParentPlanParts();
+  plan.initiatives.clear();
+  for (Indicator& indicator : plan.indicators) indicator.fed_by.reset();
+  Diagnostics diagnostics;
+  parts.plans = {Plan::Make(plan, &diagnostics).value()};
+  parts.schemes = testing::SampleBookParts().schemes;
+
+  EXPECT_EQ(
+      Resolved(BookOf(std::move(parts)),
+               {.period = PeriodOf("2020"), .known_on = DateOf("2021-04-30")}),
+      plan.id + " 2020 2021-03-31 2021-04-30");
+}
+
 TEST(ResolveRequest, RefusesToGuessWithoutRounds) {
   BookParts parts = testing::SampleBookParts();
   parts.rounds.clear();

@@ -249,6 +249,15 @@ class Schemes(Case):
              for one in found["subjects"]],
             [("達成", "達成"), ("継続", "遅れ")])
 
+    def test_indicators_groups_and_plans_are_explained_too(self):
+        book = ROOT / "schemes/okinawa-vision/example.json"
+        words = ("--period", "2016", "--as-of", "2017-03-31")
+        for subject, grade in (("c-flat", "横ばい"), ("c", "大幅遅れ")):
+            self.assertIn(grade,
+                          self.done("explain", book, subject, *words))
+        self.assertIn("「nothing」",
+                      self.refused(2, "explain", book, "nothing", *words))
+
     def test_a_scheme_that_cannot_be_tried_is_refused(self):
         self.refused(3, "assess", self.book, "--scheme", self.folder / "none")
         (self.folder / "scheme.json").write_text("{}")

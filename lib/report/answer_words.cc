@@ -5,10 +5,10 @@
 #include <variant>
 
 #include "lib/report/marks.h"
+#include "lib/report/numbers.h"
 #include "lib/report/plain_text.h"
 #include "lib/report/report_context.h"
 #include "lib/report/width.h"
-#include "tassei/japanese_number.h"
 
 namespace tassei::internal {
 namespace {
@@ -29,9 +29,7 @@ struct ContentPrinter {
   Language language;
 
   std::string Number(Decimal value) const {
-    return PrintJapaneseNumber(
-        value,
-        {.thousands = true, .triangle = language == Language::kJapanese});
+    return NumberText(value, language);
   }
 
   std::string operator()(const Observation& content) const {
@@ -107,6 +105,12 @@ std::string SourceText(const Source& source, Language language) {
     text += kIllustrativeMark.In(language);
   }
   return text;
+}
+
+std::optional<std::string> RuleIdOf(const GradeDecision& decision,
+                                    const RuleSet* rules) {
+  if (decision.rule < 0 || rules == nullptr) return std::nullopt;
+  return rules->rule_id(static_cast<std::size_t>(decision.rule));
 }
 
 std::string TextTable::Print(std::string_view indent) const {
@@ -211,6 +215,19 @@ void RatioMember(std::string_view name, const std::optional<Ratio>& ratio,
   TextMember("numerator", ratio->numerator.ToString(), writer);
   TextMember("denominator", ratio->denominator.ToString(), writer);
   DecimalMember("percent", ratio->Percent(places, rounding), writer);
+  writer.EndObject();
+}
+
+void CarriedFromMember(const std::optional<Predecessor>& from,
+                       JsonWriter& writer) {
+  writer.Key("carried_from");
+  if (!from.has_value()) {
+    writer.Null();
+    return;
+  }
+  writer.BeginObject();
+  TextMember("plan", from->plan, writer);
+  TextMember("initiative", from->initiative, writer);
   writer.EndObject();
 }
 

@@ -4,6 +4,7 @@
 #define LIB_REPORT_ANSWER_WORDS_H_
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ std::string EntryValueText(const Entry& entry, Language language);
 
 // Title, page, URL and note of a source in one line; empty if it has none.
 std::string SourceText(const Source& source, Language language);
+
+// The id of the rule that gave a grade; nullopt if none did.
+std::optional<std::string> RuleIdOf(const GradeDecision& decision,
+                                    const RuleSet* rules);
 
 // Lines of columns that stand below each other; the last column is not padded.
 class TextTable {
@@ -55,6 +60,9 @@ void WriteSource(const Source& source, JsonWriter& writer);
 // {"numerator", "denominator", "percent"}; the percentage as printed, or null.
 void RatioMember(std::string_view name, const std::optional<Ratio>& ratio,
                  int32_t places, Rounding rounding, JsonWriter& writer);
+// {"plan", "initiative"}, or null.
+void CarriedFromMember(const std::optional<Predecessor>& from,
+                       JsonWriter& writer);
 
 // One line for the head of a text answer: plan, period, both days.
 std::string RequestLine(const Assessment& assessment, Language language);

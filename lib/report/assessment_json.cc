@@ -1,8 +1,10 @@
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "lib/report/answer_words.h"
+#include "lib/report/figures.h"
 #include "tassei/render.h"
 
 namespace tassei {
@@ -50,17 +52,32 @@ void WriteState(const InitiativeState& state, JsonWriter& json) {
   EntriesMember("changes", state.changes, json);
 }
 
-void WriteInitiative(const AssessedInitiative& initiative, JsonWriter& json) {
+// The members that everything graded has.
+void WriteDecision(const GradeDecision& decision, const RuleSet* rules,
+                   JsonWriter& json) {
+  OptionalMember("grade", decision.decided, json);
+  OptionalMember("computed", decision.computed, json);
+  json.Key("rule").Integer(decision.rule);
+  OptionalMember("rule_id", internal::RuleIdOf(decision, rules), json);
+  CauseMember("cause", decision.cause, json);
+  OptionalMember("judgement", IdOf(decision.judgement), json);
+  json.Key("needs_rejudgement").Bool(decision.needs_rejudgement);
+  TextMember("basis", BasisCode(decision.basis), json);
+  json.Key("illustrative").Bool(decision.illustrative);
+}
+
+void WritePrevious(const GradeDecision& decision, JsonWriter& json) {
+  OptionalMember("previous", decision.previous, json);
+  json.Key("fell_back").Bool(decision.fell_back);
+}
+
+void WriteInitiative(const AssessedInitiative& initiative, const RuleSet* rules,
+                     JsonWriter& json) {
   json.BeginObject();
   WriteState(initiative.state, json);
-  OptionalMember("grade", initiative.decided, json);
-  OptionalMember("computed", initiative.computed, json);
-  json.Key("rule").Integer(initiative.rule);
-  CauseMember("cause", initiative.cause, json);
-  OptionalMember("judgement", IdOf(initiative.judgement), json);
-  json.Key("needs_rejudgement").Bool(initiative.needs_rejudgement);
-  TextMember("basis", BasisCode(initiative.basis), json);
-  json.Key("illustrative").Bool(initiative.illustrative);
+  TextsMember("also_under", initiative.state.initiative->also_under, json);
+  internal::CarriedFromMember(initiative.state.initiative->carried_from, json);
+  WriteDecision(initiative, rules, json);
   OptionalMember("roadmap", IdOf(initiative.roadmap.entry), json);
   json.Key("against_roadmap");
   WriteProgress(initiative.against_roadmap, json);
@@ -69,8 +86,7 @@ void WriteInitiative(const AssessedInitiative& initiative, JsonWriter& json) {
     WriteProgress(other, json);
   }
   json.EndArray();
-  OptionalMember("previous", initiative.previous, json);
-  json.Key("fell_back").Bool(initiative.fell_back);
+  WritePrevious(initiative, json);
   json.EndObject();
 }
 
@@ -89,7 +105,8 @@ void TargetMember(std::string_view name, const std::optional<Target>& target,
   json.EndObject();
 }
 
-void WriteIndicator(const AssessedIndicator& assessed, JsonWriter& json) {
+void WriteIndicator(const AssessedIndicator& assessed, const RuleSet* rules,
+                    JsonWriter& json) {
   json.BeginObject();
   TextMember("id", assessed.indicator->id, json);
   TextMember("name", assessed.indicator->name, json);
@@ -111,6 +128,86 @@ void WriteIndicator(const AssessedIndicator& assessed, JsonWriter& json) {
   DecimalMember("attainment", assessed.attainment.value, json);
   CauseMember("attainment_cause", assessed.attainment.cause, json);
   RatioMember("fed_by", assessed.fed_by, kFedPlaces, Rounding::kHalfUp, json);
+  json.Key("decision").BeginObject();
+  WriteDecision(assessed, rules, json);
+  WritePrevious(assessed, json);
+  json.EndObject();
+  json.EndObject();
+}
+
+void WriteGroup(const AssessedGroup& group, const RuleSet* rules,
+                JsonWriter& json) {
+  json.BeginObject();
+  if (group.group != nullptr) {
+    TextMember("id", group.group->id, json);
+    TextMember("parent", group.group->parent, json);
+  }
+  TextMember("name", group.name, json);
+  TextsMember("initiatives", group.initiatives, json);
+  WriteDecision(group, rules, json);
+  WritePrevious(group, json);
+  json.EndObject();
+}
+
+void WriteContributions(const Rollup& rollup, JsonWriter& json) {
+  json.Key("contributions").BeginArray();
+  for (const Contribution& part : rollup.contributions) {
+    json.BeginObject();
+    TextMember("subject", part.subject, json);
+    DecimalMember("value", part.value, json);
+    DecimalMember("weight", part.weight, json);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteShare(const GradeShare& share, JsonWriter& json) {
+  DecimalMember("count", share.count, json);
+  DecimalMember("percent", share.percent, json);
+}
+
+void WriteShares(const Rollup& rollup, JsonWriter& json) {
+  json.Key("shares").BeginArray();
+  for (const GradeShare& share : rollup.shares) {
+    json.BeginObject();
+    TextMember("grade", share.grade, json);
+    WriteShare(share, json);
+    json.Key("is_part").Bool(share.is_part);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("rest");
+  if (rollup.measure->kind != MeasureKind::kDistribution) {
+    json.Null();
+    return;
+  }
+  json.BeginObject();
+  WriteShare(internal::RestOf(rollup), json);
+  json.EndObject();
+}
+
+// A percentage is there only for what is a share of a whole.
+void MeasureRatioMember(std::string_view name, const Measure& measure,
+                        const std::optional<Ratio>& ratio, JsonWriter& json) {
+  const bool is_share = measure.kind == MeasureKind::kShare ||
+                        measure.kind == MeasureKind::kDistribution;
+  if (is_share || !ratio.has_value()) {
+    RatioMember(name, ratio, measure.places, measure.rounding, json);
+    return;
+  }
+  json.Key(name).BeginObject();
+  DecimalMember("numerator", ratio->numerator, json);
+  DecimalMember("denominator", ratio->denominator, json);
+  DecimalMember("percent", std::nullopt, json);
+  json.EndObject();
+}
+
+void WriteChange(const Rollup& rollup, JsonWriter& json) {
+  MeasureRatioMember("previous", *rollup.measure, rollup.previous, json);
+  const RollupChange change = ChangeOn(rollup);
+  json.Key("change").BeginObject();
+  DecimalMember("count", change.count, json);
+  DecimalMember("points", change.points, json);
   json.EndObject();
 }
 
@@ -119,9 +216,17 @@ void WriteMeasure(const Rollup& rollup, JsonWriter& json) {
   json.BeginObject();
   TextMember("id", measure.id, json);
   TextMember("name", measure.name, json);
-  RatioMember("ratio", rollup.ratio, measure.places, measure.rounding, json);
+  TextMember("kind", MeasureKindCode(measure.kind), json);
+  TextMember("subject", SubjectKindCode(measure.subject), json);
+  TextMember("counting", CountingCode(measure.counting), json);
+  MeasureRatioMember("ratio", measure, rollup.ratio, json);
+  DecimalMember("value", internal::PrintedValue(rollup), json);
+  CauseMember("cause", rollup.cause, json);
   TextMember("basis", BasisCode(rollup.basis), json);
   json.Key("illustrative").Bool(rollup.illustrative);
+  WriteChange(rollup, json);
+  WriteContributions(rollup, json);
+  WriteShares(rollup, json);
   TextsMember("counted", rollup.counted, json);
   TextsMember("undecided", rollup.undecided, json);
   json.Key("excluded").BeginArray();
@@ -154,12 +259,14 @@ void WriteMeasure(const Rollup& rollup, JsonWriter& json) {
 }  // namespace
 
 std::string RenderAssessmentJson(const Assessment& assessment) {
+  const Scheme& scheme = assessment.scheme();
   JsonWriter json(JsonWriter::Style::kIndented);
   json.BeginObject();
   internal::RequestMember(assessment.request(), json);
   json.Key("scheme").BeginObject();
-  TextMember("id", assessment.scheme().parts().id, json);
-  TextMember("version", assessment.scheme().parts().version, json);
+  TextMember("id", scheme.parts().id, json);
+  TextMember("version", scheme.parts().version, json);
+  json.Key("on_trial").Bool(assessment.request().scheme.has_value());
   json.EndObject();
   OptionalMember("superseded_by", IdOf(assessment.plan_state().superseded_by),
                  json);
@@ -168,7 +275,7 @@ std::string RenderAssessmentJson(const Assessment& assessment) {
   json.EndArray();
   json.Key("initiatives").BeginArray();
   for (const AssessedInitiative& initiative : assessment.initiatives()) {
-    WriteInitiative(initiative, json);
+    WriteInitiative(initiative, scheme.rules(SubjectKind::kInitiative), json);
   }
   json.EndArray();
   json.Key("ended").BeginArray();
@@ -181,9 +288,16 @@ std::string RenderAssessmentJson(const Assessment& assessment) {
   json.EndArray();
   json.Key("indicators").BeginArray();
   for (const AssessedIndicator& indicator : assessment.indicators()) {
-    WriteIndicator(indicator, json);
+    WriteIndicator(indicator, scheme.rules(SubjectKind::kIndicator), json);
   }
   json.EndArray();
+  json.Key("groups").BeginArray();
+  for (const AssessedGroup& group : assessment.groups()) {
+    WriteGroup(group, scheme.rules(SubjectKind::kGroup), json);
+  }
+  json.EndArray();
+  json.Key("whole");
+  WriteGroup(assessment.whole(), scheme.rules(SubjectKind::kPlan), json);
   json.EndObject();
   return std::move(json).Finish();
 }

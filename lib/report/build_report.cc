@@ -77,7 +77,17 @@ Blocks Tables(const ReportContext& context) {
   Blocks blocks;
   AppendTable(blocks, InitiativeTable(context));
   AppendTable(blocks, IndicatorTable(context));
+  AppendTable(blocks, GroupTable(context));
+  AppendTable(blocks, OverrideTable(context));
   AppendTable(blocks, EndedTable(context));
+  AppendTable(blocks, CarriedTable(context));
+  return blocks;
+}
+
+Blocks Grades(const ReportContext& context) {
+  Blocks blocks;
+  AppendTable(blocks, GradeTable(context));
+  AppendTable(blocks, ScaleTable(context));
   return blocks;
 }
 
@@ -91,7 +101,7 @@ Blocks AssemblyChapters(const ReportContext& context) {
   Append(progress, ManagementBlocks(context));
   AppendChapter(blocks, kProgressChapter.In(language), std::move(progress));
   Blocks tables = Tables(context);
-  AppendTable(tables, GradeTable(context));
+  Append(tables, Grades(context));
   AppendChapter(blocks, kTableChapter.In(language), std::move(tables));
   AppendChapter(blocks, kRoadmapChapter.In(language), RoadmapBlocks(context));
   return blocks;
@@ -101,7 +111,7 @@ Blocks PublicChapters(const ReportContext& context) {
   const Language language = context.language();
   Blocks blocks;
   Blocks figures = MeasureBlocks(context);
-  AppendTable(figures, GradeTable(context));
+  Append(figures, Grades(context));
   AppendChapter(blocks, kPublicFigures.In(language), std::move(figures));
   AppendChapter(blocks, kPublicList.In(language), Tables(context));
   AppendChapter(blocks, kPublicNarrative.In(language),
@@ -150,6 +160,7 @@ ReportDocument BuildReport(const Assessment& assessment,
                                   : internal::PublicChapters(context);
   internal::Blocks as_of = internal::AsOfBlocks(context, chapters);
   internal::Blocks notes = internal::NoteBlocks(context, chapters);
+  internal::Append(notes, internal::SchemeBlocks(context));
   internal::Blocks& blocks = document.blocks;
   blocks.push_back(internal::Heading(1, {document.title}));
   internal::Append(blocks, internal::IntroductionBlocks(context));

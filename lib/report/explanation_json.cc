@@ -1,7 +1,10 @@
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "lib/report/answer_words.h"
+#include "lib/report/explained.h"
 #include "lib/report/plain_text.h"
 #include "tassei/render.h"
 
@@ -42,12 +45,27 @@ void WriteValue(const Value& value, JsonWriter& json) {
               json);
 }
 
-void WriteFact(const ExplainedFact& fact, JsonWriter& json) {
+void DerivationMembers(const Explanation& explanation,
+                       const ExplainedFact& fact, JsonWriter& json) {
+  json.Key("derived").Bool(internal::IsDerived(explanation, fact));
+  OptionalMember(
+      "formula",
+      fact.formula.empty() ? std::nullopt : std::optional(fact.formula), json);
+  json.Key("made_from").BeginArray();
+  for (const ExplainedFact* base : internal::BaseFactsOf(explanation, fact)) {
+    json.String(internal::ValidUtf8(base->definition.name));
+  }
+  json.EndArray();
+}
+
+void WriteFact(const Explanation& explanation, const ExplainedFact& fact,
+               JsonWriter& json) {
   json.BeginObject();
   TextMember("name", fact.definition.name, json);
   TextMember("name_ja", fact.definition.name_ja, json);
   WriteValue(fact.value, json);
-  TextMember("basis", BasisCode(fact.basis), json);
+  TextMember("basis", BasisCode(internal::BasisOf(explanation, fact)), json);
+  DerivationMembers(explanation, fact, json);
   EntriesMember("entries", fact.entries, json);
   json.Key("promises").BeginArray();
   for (const Source& source : fact.promises) {
@@ -64,6 +82,7 @@ void WriteRule(const RuleSet& rules, const ExplainedRule& explained,
   TextMember("id", rules.rule_id(rule), json);
   TextMember("grade", rules.output(rule), json);
   TextMember("annotation", rules.annotation(rule), json);
+  TextMember("evidence", EvidenceCode(rules.evidence(rule)), json);
   TextMember("result", ResultCode(explained.result), json);
   json.Key("tests").BeginArray();
   for (std::size_t i = 0; i < explained.tests.size(); ++i) {
@@ -91,21 +110,14 @@ void WriteEntry(const Entry& entry, JsonWriter& json) {
   TextMember("basis", BasisCode(Snapshot::BasisOf(entry)), json);
   TextMember("value", internal::EntryValueText(entry, Language::kJapanese),
              json);
+  TextMember("corrects", entry.corrects, json);
   TextMember("reason", entry.reason, json);
   json.Key("source");
   internal::WriteSource(entry.source, json);
   json.EndObject();
 }
 
-}  // namespace
-
-std::string RenderExplanationJson(const Explanation& explanation) {
-  const GradeDecision& decision = *explanation.decision;
-  const RuleSet* rules =
-      explanation.assessment.scheme().rules(explanation.kind);
-  JsonWriter json(JsonWriter::Style::kIndented);
-  json.BeginObject();
-  internal::RequestMember(explanation.assessment.request(), json);
+void WriteSubject(const Explanation& explanation, JsonWriter& json) {
   json.Key("subject").BeginObject();
   TextMember("kind", SubjectKindCode(explanation.kind), json);
   TextMember("id", explanation.id, json);
@@ -114,27 +126,118 @@ std::string RenderExplanationJson(const Explanation& explanation) {
   }
   TextMember("name", explanation.name, json);
   json.EndObject();
+}
+
+void WriteScheme(const Scheme& scheme, JsonWriter& json) {
+  json.Key("scheme").BeginObject();
+  TextMember("id", scheme.parts().id, json);
+  TextMember("version", scheme.parts().version, json);
+  json.EndObject();
+}
+
+void WriteChildren(const Explanation& explanation, JsonWriter& json) {
+  json.Key("children").BeginArray();
+  for (const ExplainedChild& child : explanation.children) {
+    json.BeginObject();
+    TextMember("id", child.id, json);
+    TextMember("name", child.name, json);
+    OptionalMember("grade", child.decision->decided, json);
+    CauseMember("cause", child.decision->cause, json);
+    TextMember("basis", BasisCode(child.decision->basis), json);
+    json.Key("fell_back").Bool(child.decision->fell_back);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteJudgement(const Entry* entry, JsonWriter& json) {
+  json.Key("judgement");
+  if (entry == nullptr) {
+    json.Null();
+    return;
+  }
+  const auto& judgement = std::get<Judgement>(entry->content);
+  json.BeginObject();
+  TextMember("entry", entry->id, json);
+  TextMember("grade", judgement.grade, json);
+  TextMember("stage", judgement.stage, json);
+  TextMember("reason", entry->reason, json);
+  json.EndObject();
+}
+
+void WritePrevious(const Explanation& explanation, JsonWriter& json) {
+  const internal::ReportContext context(explanation.assessment,
+                                        Language::kJapanese);
+  const std::optional<internal::PreviousGrade> previous =
+      internal::PreviousOf(context, explanation);
+  json.Key("previous");
+  if (!previous.has_value()) {
+    json.Null();
+  } else {
+    json.BeginObject();
+    TextMember("grade", previous->grade, json);
+    TextMember("period", previous->period.id(), json);
+    TextMember("plan", previous->plan, json);
+    TextMember("subject", previous->subject, json);
+    WriteScheme(previous->scheme, json);
+    json.EndObject();
+  }
+  json.Key("fell_back").Bool(explanation.decision->fell_back);
+}
+
+void WriteListings(const Explanation& explanation, JsonWriter& json) {
+  if (explanation.initiative == nullptr) return;
+  const Initiative& initiative = *explanation.initiative->state.initiative;
+  internal::TextsMember("also_under", initiative.also_under, json);
+  internal::CarriedFromMember(initiative.carried_from, json);
+}
+
+void WriteEnded(const Explanation& explanation, JsonWriter& json) {
+  json.Key("ended").BeginArray();
+  for (const InitiativeState* state : internal::EndedUnder(explanation)) {
+    json.BeginObject();
+    TextMember("id", state->initiative->id, json);
+    TextMember("name", state->name, json);
+    TextMember("entry", state->ended_by->id, json);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+}  // namespace
+
+std::string RenderExplanationJson(const Explanation& explanation) {
+  const GradeDecision& decision = *explanation.decision;
+  const Scheme& scheme = explanation.assessment.scheme();
+  const RuleSet* rules = scheme.rules(explanation.kind);
+  JsonWriter json(JsonWriter::Style::kIndented);
+  json.BeginObject();
+  internal::RequestMember(explanation.assessment.request(), json);
+  WriteScheme(scheme, json);
+  WriteSubject(explanation, json);
+  WriteListings(explanation, json);
   OptionalMember("grade", decision.decided, json);
   OptionalMember("computed", decision.computed, json);
   TextMember("basis", BasisCode(decision.basis), json);
   json.Key("illustrative").Bool(decision.illustrative);
   CauseMember("cause", decision.cause, json);
-  OptionalMember("rule",
-                 decision.rule < 0
-                     ? std::nullopt
-                     : std::optional(rules->rule_id(
-                           static_cast<std::size_t>(decision.rule))),
-                 json);
+  OptionalMember("rule", internal::RuleIdOf(decision, rules), json);
   json.Key("facts").BeginArray();
-  for (const ExplainedFact& fact : explanation.facts) WriteFact(fact, json);
+  for (const ExplainedFact& fact : explanation.facts) {
+    WriteFact(explanation, fact, json);
+  }
   json.EndArray();
   json.Key("rules").BeginArray();
   for (const ExplainedRule& rule : explanation.rules) {
     WriteRule(*rules, rule, json);
   }
   json.EndArray();
+  WriteChildren(explanation, json);
+  WriteEnded(explanation, json);
+  WriteJudgement(decision.judgement, json);
   EntriesMember("judgements", explanation.judgements, json);
   json.Key("needs_rejudgement").Bool(decision.needs_rejudgement);
+  WritePrevious(explanation, json);
   json.Key("entries").BeginArray();
   for (const Entry* entry : explanation.entries) WriteEntry(*entry, json);
   json.EndArray();

@@ -7,7 +7,6 @@
 #include "lib/report/marks.h"
 
 namespace tassei::internal {
-namespace {
 
 bool SaysAnything(const ReportTable& table, std::size_t column) {
   return std::any_of(table.rows.begin(), table.rows.end(),
@@ -16,8 +15,6 @@ bool SaysAnything(const ReportTable& table, std::size_t column) {
                               row[column].text != kNoValue;
                      });
 }
-
-}  // namespace
 
 ReportTable PrintedTable(const ReportTable& table) {
   if (table.rows.empty()) return table;

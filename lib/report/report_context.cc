@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <variant>
 
+#include "lib/report/grade_words.h"
 #include "lib/report/marks.h"
 #include "lib/text/message.h"
-#include "tassei/explanation.h"
 #include "tassei/japanese_date.h"
 
 namespace tassei::internal {
@@ -18,32 +18,28 @@ constexpr Text kUnknownName = {"（名称は資料に記載なし）",
                                "(not named in the source)"};
 constexpr Text kReference = {"「{0}」（別表 番号{1}）", "\"{0}\" (no. {1})"};
 constexpr Text kUnnamedReference = {"{0}（別表 番号{1}）", "{0} (no. {1})"};
+constexpr Text kIndicator = {"「{0}」（番号{1}の指標）",
+                             "\"{0}\" (indicator of no. {1})"};
+constexpr Text kPlanIndicator = {"「{0}」（計画全体の指標）",
+                                 "\"{0}\" (indicator of the plan)"};
+constexpr Text kGroup = {"柱「{0}」", "group \"{0}\""};
+constexpr Text kPlan = {"計画「{0}」", "plan \"{0}\""};
+
+std::optional<Scheme> SchemeBefore(const Assessment& assessment) {
+  const AssessmentRequest& request = assessment.request();
+  const std::optional<Period> before = request.period.Plus(-1);
+  const Plan& plan = assessment.plan();
+  if (!before.has_value() || !plan.parts().term.Contains(*before)) {
+    return std::nullopt;
+  }
+  if (request.scheme.has_value()) return request.scheme;
+  absl::StatusOr<Scheme> scheme =
+      assessment.book().SchemeFor(plan, *before, request.known_on);
+  if (!scheme.ok()) return std::nullopt;
+  return *std::move(scheme);
+}
 
 }  // namespace
-
-void EntryIds::Add(std::string_view id) {
-  if (std::find(ids_.begin(), ids_.end(), id) == ids_.end()) {
-    ids_.emplace_back(id);
-  }
-}
-
-void EntryIds::Add(const Entry* entry) {
-  if (entry != nullptr) Add(entry->id);
-}
-
-void EntryIds::Add(std::span<const Entry* const> entries) {
-  for (const Entry* entry : entries) Add(entry);
-}
-
-void EntryIds::Add(const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) Add(std::string_view(id));
-}
-
-std::vector<std::string> IdsOf(std::span<const Entry* const> entries) {
-  EntryIds ids;
-  ids.Add(entries);
-  return ids.ids();
-}
 
 std::string Fill(std::string_view pattern,
                  std::initializer_list<std::string> arguments) {
@@ -72,7 +68,11 @@ std::string PrintDay(Date day, Language language) {
 }
 
 ReportContext::ReportContext(const Assessment& assessment, Language language)
-    : assessment_(assessment), language_(language) {
+    : assessment_(assessment),
+      language_(language),
+      graded_(GradedKindsOf(assessment)),
+      scheme_before_(SchemeBefore(assessment)),
+      predecessors_(assessment) {
   const Date last_day = period().last_day();
   for (const Entry* entry : assessment.snapshot().entries()) {
     const auto* rename = std::get_if<Rename>(&entry->content);
@@ -88,21 +88,11 @@ ReportContext::ReportContext(const Assessment& assessment, Language language)
           return *EffectiveOn(a->content) < *EffectiveOn(b->content);
         });
   }
-  EntryIds all;
-  for (const AssessedInitiative& initiative : assessment.initiatives()) {
-    const absl::StatusOr<Explanation> explanation =
-        Explain(assessment, initiative.state.initiative->id);
-    EntryIds entries;
-    if (explanation.ok()) entries.Add(explanation->entries);
-    entries.Add(initiative.judgement);
-    grade_entries_.push_back(entries.ids());
-    all.Add(entries.ids());
-    all.Add(initiative.roadmap.entry);
-  }
-  for (const InitiativeState& state : assessment.ended()) {
-    all.Add(state.ended_by);
-  }
-  measure_entries_ = all.ids();
+}
+
+const EntriesBehind& ReportContext::entries() const {
+  if (!entries_.has_value()) entries_.emplace(assessment_, graded_);
+  return *entries_;
 }
 
 ReportText ReportContext::Named(std::string_view id, std::string_view name,
@@ -158,12 +148,53 @@ std::string ReportContext::Reference(std::string_view initiative) const {
   return std::string(initiative);
 }
 
-std::string ReportContext::GradeName(std::string_view code) const {
-  const Grade* grade = assessment_.scheme().FindGrade(code);
-  if (japanese() || grade == nullptr || grade->name_en.empty()) {
-    return std::string(code);
+std::string ReportContext::IndicatorReference(
+    const AssessedIndicator& indicator) const {
+  const std::string& name = indicator.indicator->name;
+  if (indicator.initiative == nullptr) {
+    return Fill(kPlanIndicator.In(language_), {name});
   }
-  return grade->name_en;
+  const AssessedInitiative* owner =
+      assessment_.FindInitiative(indicator.initiative->id);
+  return Fill(kIndicator.In(language_),
+              {name, owner == nullptr ? indicator.initiative->number
+                                      : owner->state.number});
+}
+
+std::string ReportContext::Reference(const GradedSubject& subject) const {
+  switch (subject.kind) {
+    case SubjectKind::kIndicator:
+      return IndicatorReference(assessment_.indicators()[subject.index]);
+    case SubjectKind::kInitiative:
+      return Reference(assessment_.initiatives()[subject.index].state);
+    case SubjectKind::kGroup:
+      return Fill(kGroup.In(language_), {GroupName(subject.id).text});
+    case SubjectKind::kPlan:
+      break;
+  }
+  return Fill(kPlan.In(language_), {plan().parts().name});
+}
+
+std::string ReportContext::GradeName(std::string_view code) const {
+  return GradeLabel(assessment_.scheme(), code, language_);
+}
+
+std::string ReportContext::PreviousGradeName(
+    const GradedSubject& subject) const {
+  const std::string& code = *subject.decision->previous;
+  if (scheme_before_.has_value()) {
+    return GradeLabel(*scheme_before_, code, language_);
+  }
+  if (subject.kind != SubjectKind::kInitiative) return GradeName(code);
+  const Initiative& initiative =
+      *assessment_.initiatives()[subject.index].state.initiative;
+  const CarriedFrom from = predecessors_.Of(initiative);
+  if (from.assessment == nullptr) return GradeName(code);
+  return GradeLabel(from.assessment->scheme(), code, language_);
+}
+
+std::string ReportContext::StageName(std::string_view code) const {
+  return StageLabel(assessment_.scheme(), code, language_);
 }
 
 std::string ReportContext::MeasureName(const Measure& measure) const {
@@ -175,11 +206,63 @@ std::string ReportContext::BasisWord(Basis basis) const {
   return std::string(japanese() ? BasisName(basis) : BasisCode(basis));
 }
 
+std::size_t ReportContext::CountOf(SubjectKind kind) const {
+  switch (kind) {
+    case SubjectKind::kIndicator:
+      return assessment_.indicators().size();
+    case SubjectKind::kInitiative:
+      return assessment_.initiatives().size();
+    case SubjectKind::kGroup:
+      return assessment_.groups().size();
+    case SubjectKind::kPlan:
+      break;
+  }
+  return 1;
+}
+
+std::vector<GradedSubject> ReportContext::Subjects(SubjectKind kind) const {
+  std::vector<GradedSubject> subjects;
+  for (std::size_t i = 0; i < CountOf(kind); ++i) {
+    subjects.push_back(Subject(kind, i));
+  }
+  return subjects;
+}
+
+GradedSubject ReportContext::Subject(SubjectKind kind,
+                                     std::size_t index) const {
+  switch (kind) {
+    case SubjectKind::kIndicator: {
+      const AssessedIndicator& indicator = assessment_.indicators()[index];
+      return {kind, index, indicator.indicator->id, &indicator};
+    }
+    case SubjectKind::kInitiative: {
+      const AssessedInitiative& initiative = assessment_.initiatives()[index];
+      return {kind, index, initiative.state.initiative->id, &initiative};
+    }
+    case SubjectKind::kGroup: {
+      const AssessedGroup& group = assessment_.groups()[index];
+      return {kind, index, group.group->id, &group};
+    }
+    case SubjectKind::kPlan:
+      break;
+  }
+  return {kind, 0, plan().id(), &assessment_.whole()};
+}
+
+std::optional<GradedSubject> ReportContext::FindSubject(
+    SubjectKind kind, std::string_view id) const {
+  for (std::size_t i = 0; i < CountOf(kind); ++i) {
+    const GradedSubject subject = Subject(kind, i);
+    if (subject.id == id) return subject;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> ReportContext::ProgressEntries(
     std::size_t index) const {
   const AssessedInitiative& initiative = assessment_.initiatives()[index];
   EntryIds ids;
-  ids.Add(grade_entries_[index]);
+  ids.Add(GradeEntries(Subject(SubjectKind::kInitiative, index)));
   ids.Add(initiative.roadmap.entry);
   if (initiative.roadmap.roadmap == nullptr) return ids.ids();
   for (const Step& step : initiative.roadmap.roadmap->steps) {

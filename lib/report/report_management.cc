@@ -27,19 +27,6 @@ constexpr Text kLead = {"今後の進行管理について、", ""};
 constexpr Text kAlso = {"また、", ""};
 constexpr Text kForecast = {"見込み", " (forecast)"};
 
-constexpr Text kBehind = {"工程表に対して遅れている取組は次のとおりです。",
-                          "Initiatives behind their roadmaps:"};
-constexpr Text kFellBack = {
-    "前回より達成度が下がった取組は次のとおりです（後退）。",
-    "Initiatives that fell back:"};
-constexpr Text kOverruled = {
-    "判定が計算による達成度と異なる取組は次のとおりです。",
-    "Initiatives judged other than computed:"};
-constexpr Text kRejudge = {
-    "判定の後に実績が変わったため、改めて判定が必要な取組は次のとおりです"
-    "（要再判断）。",
-    "Initiatives whose facts changed after they were judged; to be judged "
-    "again:"};
 constexpr Text kSteps = {"{0}: {1}", "{0}: {1}"};
 constexpr Text kPlannedGrade = {"予定していた達成に至っていない",
                                 "the planned achievement is not met"};
@@ -74,7 +61,8 @@ Decided DecidedGrades(const ReportContext& context) {
     (grade.achieved ? decided.achieved : decided.continued).push_back(quoted);
   }
   for (const AssessedInitiative& initiative : initiatives) {
-    decided.undecided |= !initiative.decided.has_value();
+    decided.undecided |= context.HasGrades(SubjectKind::kInitiative) &&
+                         !initiative.decided.has_value();
   }
   return decided;
 }
@@ -114,7 +102,9 @@ std::string OrDash(const ReportContext& context,
 }
 
 std::string BehindText(const ReportContext& context,
-                       const AssessedInitiative& initiative) {
+                       const GradedSubject& subject) {
+  const AssessedInitiative& initiative =
+      context.assessment().initiatives()[subject.index];
   std::vector<std::string> reasons;
   for (const std::string& id : initiative.against_roadmap.steps_behind) {
     const Step* step = initiative.roadmap.roadmap->FindStep(id);
@@ -123,52 +113,93 @@ std::string BehindText(const ReportContext& context,
   if (initiative.against_roadmap.achievement_behind) {
     reasons.emplace_back(kPlannedGrade.In(context.language()));
   }
-  const std::string reference = context.Reference(initiative.state);
+  const std::string reference = context.Reference(subject);
   if (reasons.empty()) return reference;
   return Fill(kSteps.In(context.language()),
               {reference, Join(reasons, context.language())});
 }
 
 std::string FellBackText(const ReportContext& context,
-                         const AssessedInitiative& initiative) {
+                         const GradedSubject& subject) {
   return Fill(kFromTo.In(context.language()),
-              {context.Reference(initiative.state),
-               OrDash(context, initiative.previous),
-               OrDash(context, initiative.decided)});
+              {context.Reference(subject), context.PreviousGradeName(subject),
+               OrDash(context, subject.decision->decided)});
 }
 
 std::string JudgedText(const ReportContext& context,
-                       const AssessedInitiative& initiative) {
+                       const GradedSubject& subject) {
   const Language language = context.language();
-  const std::string& reason = initiative.judgement->reason;
+  const std::string& reason = subject.decision->judgement->reason;
   return Fill(
       kJudgedAs.In(language),
-      {context.Reference(initiative.state),
-       OrDash(context, initiative.computed),
-       OrDash(context, initiative.decided),
+      {context.Reference(subject), OrDash(context, subject.decision->computed),
+       OrDash(context, subject.decision->decided),
        reason.empty() ? std::string() : Fill(kReason.In(language), {reason})});
 }
 
-using Test = std::function<bool(const AssessedInitiative&)>;
-using Words = std::string (*)(const ReportContext&, const AssessedInitiative&);
+using Test = std::function<bool(const GradedSubject&)>;
+using Words = std::string (*)(const ReportContext&, const GradedSubject&);
 
-// The initiatives that pass a test, as a list under a sentence.
-void AddList(const ReportContext& context, Text lead, const Test& test,
+// What leads a list: of initiatives alone, or of subjects of any kind.
+struct Lead {
+  Text initiatives;
+  Text any;
+};
+
+ReportText Item(const ReportContext& context, const GradedSubject& subject,
+                Words words) {
+  if (subject.kind != SubjectKind::kInitiative) {
+    return {words(context, subject), context.GradeEntries(subject),
+            subject.decision->illustrative};
+  }
+  return {words(context, subject), context.ProgressEntries(subject.index),
+          context.StandsOnExamples(
+              context.assessment().initiatives()[subject.index])};
+}
+
+constexpr Text kBehindLead = {"工程表に対して遅れている取組は次のとおりです。",
+                              "Initiatives behind their roadmaps:"};
+constexpr Lead kBehind = {kBehindLead, kBehindLead};
+constexpr Lead kFellBack = {
+    {"前回より達成度が下がった取組は次のとおりです（後退）。",
+     "Initiatives that fell back:"},
+    {"前回より達成度が下がったものは次のとおりです（後退）。",
+     "What fell back:"}};
+constexpr Lead kOverruled = {
+    {"判定が計算による達成度と異なる取組は次のとおりです。",
+     "Initiatives judged other than computed:"},
+    {"判定が計算による達成度と異なるものは次のとおりです。",
+     "What was judged other than computed:"}};
+constexpr Lead kRejudge = {
+    {"判定の後に実績が変わったため、改めて判定が必要な取組は次のとおりです"
+     "（要再判断）。",
+     "Initiatives whose facts changed after they were judged; to be judged "
+     "again:"},
+    {"判定の後に実績が変わったため、改めて判定が必要なものは次のとおりです"
+     "（要再判断）。",
+     "What is to be judged again, for its facts changed after it was "
+     "judged:"}};
+
+// The subjects that pass a test, as a list under a sentence.
+void AddList(const ReportContext& context, const Lead& lead, const Test& test,
              Words words, Blocks& blocks) {
   ReportList list;
   EntryIds entries;
-  const auto initiatives = context.assessment().initiatives();
-  for (std::size_t i = 0; i < initiatives.size(); ++i) {
-    if (!test(initiatives[i])) continue;
-    list.items.push_back({words(context, initiatives[i]),
-                          context.ProgressEntries(i),
-                          context.StandsOnExamples(initiatives[i])});
-    entries.Add(list.items.back().entries);
+  bool others = false;
+  for (const SubjectKind kind : kReportOrder) {
+    for (const GradedSubject& subject : context.Subjects(kind)) {
+      if (!test(subject)) continue;
+      others |= kind != SubjectKind::kInitiative;
+      list.items.push_back(Item(context, subject, words));
+      entries.Add(list.items.back().entries);
+    }
   }
   if (list.items.empty()) return;
-  blocks.push_back(
-      Paragraph(ParagraphRole::kBody,
-                {std::string(lead.In(context.language())), entries.ids()}));
+  blocks.push_back(Paragraph(
+      ParagraphRole::kBody,
+      {std::string(
+           (others ? lead.any : lead.initiatives).In(context.language())),
+       entries.ids()}));
   blocks.push_back(std::move(list));
 }
 
@@ -179,24 +210,28 @@ Blocks ManagementBlocks(const ReportContext& context) {
   AddOutlook(context, blocks);
   AddList(
       context, kBehind,
-      [](const AssessedInitiative& i) {
-        return i.against_roadmap.progress == Progress::kBehind;
+      [&](const GradedSubject& subject) {
+        return subject.kind == SubjectKind::kInitiative &&
+               context.assessment()
+                       .initiatives()[subject.index]
+                       .against_roadmap.progress == Progress::kBehind;
       },
       BehindText, blocks);
   AddList(
       context, kFellBack,
-      [](const AssessedInitiative& i) { return i.fell_back; }, FellBackText,
-      blocks);
+      [](const GradedSubject& subject) { return subject.decision->fell_back; },
+      FellBackText, blocks);
   AddList(
       context, kOverruled,
-      [](const AssessedInitiative& i) {
-        return i.judgement != nullptr && i.computed != i.decided;
+      [&](const GradedSubject& subject) {
+        return IsOverride(context, subject);
       },
       JudgedText, blocks);
   AddList(
       context, kRejudge,
-      [](const AssessedInitiative& i) {
-        return i.judgement != nullptr && i.needs_rejudgement;
+      [](const GradedSubject& subject) {
+        return subject.decision->judgement != nullptr &&
+               subject.decision->needs_rejudgement;
       },
       JudgedText, blocks);
   return blocks;

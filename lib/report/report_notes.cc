@@ -1,7 +1,12 @@
+#include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
+#include "lib/report/figures.h"
 #include "lib/report/marks.h"
 #include "lib/report/report_parts.h"
 
@@ -35,8 +40,25 @@ constexpr Text kDashNote = {"「－」は、値がないことを示します。
 constexpr Text kAgainNote = {
     "（再掲）の取組は、主たる柱の一つとしてのみ数えています。",
     "Initiatives listed again are counted once."};
+constexpr Text kEveryNote = {
+    "（再掲）の取組は、延べで数える集計では、掲載ごとに数えています。",
+    "Totals that say so count initiatives each time they are listed."};
 constexpr Text kRoundNote = {"割合と達成率は、四捨五入により表示しています。",
                              "Shares are rounded half up."};
+constexpr Text kOtherRoundNote = {
+    "割合と達成率は、次のものを除き、四捨五入により表示しています: {0}。",
+    "Shares are rounded half up, save for: {0}."};
+constexpr Text kRoundedBy = {"「{0}」（{1}）", "{0} ({1})"};
+constexpr Text kSchemeNote = {"達成度は、「{0}」（{1}）により判定しています。",
+                              "Grades are given by the scheme \"{0}\" ({1})."};
+constexpr Text kTrialNote = {
+    "達成度は、台帳の基準に代えて「{0}」（{1}）を試行して判定したものです。",
+    "Grades are given by the scheme \"{0}\" ({1}), on trial in the place of "
+    "the book's own."};
+constexpr Text kBeforeNote = {
+    "前回（{2}）の達成度は、「{0}」（{1}）により判定しています。",
+    "Grades of the period before ({2}) are given by the scheme \"{0}\" "
+    "({1})."};
 constexpr Text kRemark = {"※ {0}", "Note: {0}"};
 
 using Visit = std::function<void(const ReportText&)>;
@@ -120,6 +142,51 @@ bool HasForecastMark(const ReportText& text, Language language) {
   return !MarksOf(bare, language).empty();
 }
 
+// The measures that do not round half up, each with how it does.
+std::vector<std::string> OtherRoundings(const ReportContext& context) {
+  std::vector<std::string> others;
+  for (const Measure& measure :
+       context.assessment().scheme().parts().measures) {
+    if (measure.rounding == Rounding::kHalfUp) continue;
+    const Language language = context.language();
+    others.push_back(
+        Fill(kRoundedBy.In(language),
+             {context.MeasureName(measure),
+              std::string(RoundingName(measure.rounding, language))}));
+  }
+  return others;
+}
+
+std::string RoundNote(const ReportContext& context) {
+  const Language language = context.language();
+  const std::vector<std::string> others = OtherRoundings(context);
+  return others.empty()
+             ? std::string(kRoundNote.In(language))
+             : Fill(kOtherRoundNote.In(language), {Join(others, language)});
+}
+
+bool ListsAgain(const ReportContext& context) {
+  const auto initiatives = context.assessment().initiatives();
+  return std::any_of(initiatives.begin(), initiatives.end(),
+                     [](const AssessedInitiative& initiative) {
+                       return !initiative.state.initiative->also_under.empty();
+                     });
+}
+
+bool CountsEveryListing(const ReportContext& context) {
+  const std::vector<Measure>& measures =
+      context.assessment().scheme().parts().measures;
+  return std::any_of(measures.begin(), measures.end(),
+                     [](const Measure& measure) {
+                       return measure.counting == Counting::kEveryListing;
+                     });
+}
+
+ReportBlock Note(const ReportContext& context, std::string text) {
+  return Paragraph(ParagraphRole::kNote,
+                   {Fill(kRemark.In(context.language()), {std::move(text)})});
+}
+
 }  // namespace
 
 Blocks AsOfBlocks(const ReportContext& context, const Blocks& blocks) {
@@ -147,7 +214,6 @@ Blocks NoteBlocks(const ReportContext& context, const Blocks& blocks) {
   bool illustrative = false;
   bool forecast = false;
   bool dash = false;
-  bool again = false;
   bool percent = false;
   for (const ReportBlock& block : blocks) {
     ForEachText(block, [&](const ReportText& text) {
@@ -157,23 +223,38 @@ Blocks NoteBlocks(const ReportContext& context, const Blocks& blocks) {
       percent |= text.text.find('%') != std::string::npos;
     });
   }
-  for (const AssessedInitiative& initiative :
-       context.assessment().initiatives()) {
-    again |= !initiative.state.initiative->also_under.empty();
-  }
+  const bool again = ListsAgain(context);
   Blocks notes;
   const auto add = [&](bool wanted, Text text) {
     if (!wanted) return;
-    const std::string words =
-        Fill(text.In(language), {std::string(kIllustrativeMark.In(language))});
     notes.push_back(
-        Paragraph(ParagraphRole::kNote, {Fill(kRemark.In(language), {words})}));
+        Note(context, Fill(text.In(language),
+                           {std::string(kIllustrativeMark.In(language))})));
   };
   add(illustrative, kIllustrativeNote);
   add(forecast, kForecastNote);
-  add(again, kAgainNote);
-  add(percent, kRoundNote);
+  add(again, CountsEveryListing(context) ? kEveryNote : kAgainNote);
+  if (percent) notes.push_back(Note(context, RoundNote(context)));
   add(dash, kDashNote);
+  return notes;
+}
+
+Blocks SchemeBlocks(const ReportContext& context) {
+  const Language language = context.language();
+  const Assessment& assessment = context.assessment();
+  const SchemeParts& now = assessment.scheme().parts();
+  const bool trial = assessment.request().scheme.has_value();
+  Blocks notes;
+  notes.push_back(
+      Note(context, Fill((trial ? kTrialNote : kSchemeNote).In(language),
+                         {now.name, now.id + " " + now.version})));
+  if (!context.scheme_before().has_value()) return notes;
+  const SchemeParts& before = context.scheme_before()->parts();
+  if (before.id == now.id && before.version == now.version) return notes;
+  notes.push_back(
+      Note(context, Fill(kBeforeNote.In(language),
+                         {before.name, before.id + " " + before.version,
+                          PrintPeriod(*context.period().Plus(-1), language)})));
   return notes;
 }
 

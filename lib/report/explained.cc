@@ -1,0 +1,106 @@
+#include "lib/report/explained.h"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "lib/scheme/subject_values.h"
+
+namespace tassei::internal {
+namespace {
+
+std::size_t PlaceOf(std::span<const FactDefinition> facts,
+                    const std::string& name) {
+  std::size_t place = 0;
+  while (place < facts.size() && facts[place].name != name) ++place;
+  return place;
+}
+
+// Whether a group is `above`, or lies under it.
+bool LiesUnder(const Plan& plan, std::string_view group,
+               std::string_view above) {
+  while (!group.empty()) {
+    if (group == above) return true;
+    const Group* found = plan.FindGroup(group);
+    if (found == nullptr) return false;
+    group = found->parent;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsDerived(const Explanation& explanation, const ExplainedFact& fact) {
+  const auto own = SubjectFacts(explanation.kind);
+  return PlaceOf(own, fact.definition.name) == own.size();
+}
+
+std::vector<const ExplainedFact*> BaseFactsOf(const Explanation& explanation,
+                                              const ExplainedFact& fact) {
+  if (!IsDerived(explanation, fact)) return {};
+  const Scheme& scheme = explanation.assessment.scheme();
+  const auto facts = scheme.facts(explanation.kind);
+  std::vector<const ExplainedFact*> behind;
+  for (const std::size_t place : FactsBehind(
+           scheme, explanation.kind, {PlaceOf(facts, fact.definition.name)})) {
+    for (const ExplainedFact& other : explanation.facts) {
+      if (other.definition.name == facts[place].name) behind.push_back(&other);
+    }
+  }
+  return behind;
+}
+
+Basis BasisOf(const Explanation& explanation, const ExplainedFact& fact) {
+  Basis basis = fact.basis;
+  for (const ExplainedFact* behind : BaseFactsOf(explanation, fact)) {
+    basis = Weakest(basis, behind->basis);
+  }
+  return basis;
+}
+
+std::vector<const Entry*> CorrectedBy(const Explanation& explanation,
+                                      const Entry& entry) {
+  const Ledger& ledger = explanation.assessment.snapshot().ledger();
+  std::vector<const Entry*> corrected;
+  const Entry* latest = &entry;
+  while (!latest->corrects.empty()) {
+    const std::size_t sequence = ledger.Find(latest->corrects);
+    if (sequence == ledger.size()) break;
+    latest = &ledger.entry(sequence);
+    corrected.push_back(latest);
+  }
+  return corrected;
+}
+
+std::optional<PreviousGrade> PreviousOf(const ReportContext& context,
+                                        const Explanation& explanation) {
+  const std::optional<std::string>& grade = explanation.decision->previous;
+  if (!grade.has_value()) return std::nullopt;
+  const std::optional<Period> before = context.period().Plus(-1);
+  if (!before.has_value()) return std::nullopt;
+  if (context.scheme_before().has_value()) {
+    return PreviousGrade{*grade, *before, context.plan().id(), explanation.id,
+                         *context.scheme_before()};
+  }
+  if (explanation.initiative == nullptr) return std::nullopt;
+  const CarriedFrom from =
+      context.predecessors().Of(*explanation.initiative->state.initiative);
+  if (from.assessment == nullptr) return std::nullopt;
+  return PreviousGrade{*grade, from.assessment->request().period,
+                       from.plan->id(), from.initiative->id,
+                       from.assessment->scheme()};
+}
+
+std::vector<const InitiativeState*> EndedUnder(const Explanation& explanation) {
+  std::vector<const InitiativeState*> ended;
+  const Plan& plan = explanation.assessment.plan();
+  for (const InitiativeState& state : explanation.assessment.ended()) {
+    const bool counts = explanation.kind == SubjectKind::kPlan ||
+                        (explanation.kind == SubjectKind::kGroup &&
+                         LiesUnder(plan, state.group, explanation.id));
+    if (counts) ended.push_back(&state);
+  }
+  return ended;
+}
+
+}  // namespace tassei::internal

@@ -1,6 +1,7 @@
 #include "lib/report/entries_behind.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "tassei/explanation.h"
@@ -96,6 +97,10 @@ void EntriesBehind::AddIndicators(const Assessment& assessment, bool graded) {
     if (graded) AddExplained(assessment, indicator.indicator->id, entries);
     entries.Add(indicator.value.entries);
     entries.Add(indicator.target.entries);
+    for (const std::optional<Fact<Decimal>>* sum :
+         {&indicator.actual_so_far, &indicator.target_so_far}) {
+      if (sum->has_value()) entries.Add((*sum)->entries);
+    }
     Add(SubjectKind::kIndicator, entries.ids());
     all.Add(entries.ids());
   }

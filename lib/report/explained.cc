@@ -1,8 +1,11 @@
 #include "lib/report/explained.h"
 
 #include <cstddef>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "lib/scheme/subject_values.h"
 
@@ -26,6 +29,14 @@ bool LiesUnder(const Plan& plan, std::string_view group,
     group = found->parent;
   }
   return false;
+}
+
+std::optional<Explanation> Explained(
+    const absl::StatusOr<Assessment>& assessment, std::string_view subject) {
+  if (!assessment.ok()) return std::nullopt;
+  absl::StatusOr<Explanation> explanation = Explain(*assessment, subject);
+  if (!explanation.ok()) return std::nullopt;
+  return *std::move(explanation);
 }
 
 }  // namespace
@@ -58,9 +69,8 @@ Basis BasisOf(const Explanation& explanation, const ExplainedFact& fact) {
   return basis;
 }
 
-std::vector<const Entry*> CorrectedBy(const Explanation& explanation,
-                                      const Entry& entry) {
-  const Ledger& ledger = explanation.assessment.snapshot().ledger();
+std::vector<const Entry*> CorrectedBy(const Entry& entry,
+                                      const Ledger& ledger) {
   std::vector<const Entry*> corrected;
   const Entry* latest = &entry;
   while (!latest->corrects.empty()) {
@@ -72,23 +82,33 @@ std::vector<const Entry*> CorrectedBy(const Explanation& explanation,
   return corrected;
 }
 
-std::optional<PreviousGrade> PreviousOf(const ReportContext& context,
-                                        const Explanation& explanation) {
-  const std::optional<std::string>& grade = explanation.decision->previous;
-  if (!grade.has_value()) return std::nullopt;
-  const std::optional<Period> before = context.period().Plus(-1);
+std::optional<Explanation> PreviousOf(const Explanation& explanation,
+                                      const Predecessors& predecessors) {
+  if (!explanation.decision->previous.has_value()) return std::nullopt;
+  AssessmentRequest request = explanation.assessment.request();
+  const std::optional<Period> before = request.period.Plus(-1);
   if (!before.has_value()) return std::nullopt;
-  if (context.scheme_before().has_value()) {
-    return PreviousGrade{*grade, *before, context.plan().id(), explanation.id,
-                         *context.scheme_before()};
+  if (explanation.assessment.plan().parts().term.Contains(*before)) {
+    request.period = *before;
+    return Explained(Assessment::Make(explanation.assessment.book(), request),
+                     explanation.id);
   }
   if (explanation.initiative == nullptr) return std::nullopt;
   const CarriedFrom from =
-      context.predecessors().Of(*explanation.initiative->state.initiative);
-  if (from.assessment == nullptr) return std::nullopt;
-  return PreviousGrade{*grade, from.assessment->request().period,
-                       from.plan->id(), from.initiative->id,
-                       from.assessment->scheme()};
+      predecessors.Of(*explanation.initiative->state.initiative);
+  if (from.assessed == nullptr) return std::nullopt;
+  return Explained(*from.assessment, from.initiative->id);
+}
+
+std::vector<const Entry*> Uncorrected(
+    const std::vector<const Entry*>& entries) {
+  std::set<std::string_view> corrected;
+  for (const Entry* entry : entries) corrected.insert(entry->corrects);
+  std::vector<const Entry*> uncorrected;
+  for (const Entry* entry : entries) {
+    if (!corrected.contains(entry->id)) uncorrected.push_back(entry);
+  }
+  return uncorrected;
 }
 
 std::vector<const InitiativeState*> EndedUnder(const Explanation& explanation) {

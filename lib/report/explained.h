@@ -4,10 +4,9 @@
 #define LIB_REPORT_EXPLAINED_H_
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "lib/report/report_context.h"
+#include "lib/report/predecessors.h"
 #include "tassei/explanation.h"
 
 namespace tassei::internal {
@@ -21,20 +20,14 @@ std::vector<const ExplainedFact*> BaseFactsOf(const Explanation& explanation,
 Basis BasisOf(const Explanation& explanation, const ExplainedFact& fact);
 
 // The entries that `entry` corrects, the latest first.
-std::vector<const Entry*> CorrectedBy(const Explanation& explanation,
-                                      const Entry& entry);
+std::vector<const Entry*> CorrectedBy(const Entry& entry, const Ledger& ledger);
 
-// Where the grade of the period before comes from.
-struct PreviousGrade {
-  std::string grade;
-  Period period;
-  std::string plan;     // Id.
-  std::string subject;  // Id.
-  Scheme scheme;
-};
-// nullopt if there was none. `context` must be of the explained assessment.
-std::optional<PreviousGrade> PreviousOf(const ReportContext& context,
-                                        const Explanation& explanation);
+// Why the grade of the period before was given: of the same subject, or of the
+// initiative of an earlier plan that it carries on. nullopt if there was none.
+std::optional<Explanation> PreviousOf(const Explanation& explanation,
+                                      const Predecessors& predecessors);
+// The entries that no other of them corrects.
+std::vector<const Entry*> Uncorrected(const std::vector<const Entry*>& entries);
 
 // Initiatives under a group or in a plan that had ended.
 std::vector<const InitiativeState*> EndedUnder(const Explanation& explanation);

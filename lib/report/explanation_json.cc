@@ -166,20 +166,25 @@ void WriteJudgement(const Entry* entry, JsonWriter& json) {
 }
 
 void WritePrevious(const Explanation& explanation, JsonWriter& json) {
-  const internal::ReportContext context(explanation.assessment,
-                                        Language::kJapanese);
-  const std::optional<internal::PreviousGrade> previous =
-      internal::PreviousOf(context, explanation);
+  const std::optional<Explanation> previous = internal::PreviousOf(
+      explanation, internal::Predecessors(explanation.assessment));
   json.Key("previous");
   if (!previous.has_value()) {
     json.Null();
   } else {
+    const Assessment& then = previous->assessment;
     json.BeginObject();
-    TextMember("grade", previous->grade, json);
-    TextMember("period", previous->period.id(), json);
-    TextMember("plan", previous->plan, json);
-    TextMember("subject", previous->subject, json);
-    WriteScheme(previous->scheme, json);
+    TextMember("grade", *explanation.decision->previous, json);
+    TextMember("period", then.request().period.id(), json);
+    TextMember("plan", then.plan().id(), json);
+    TextMember("subject", previous->id, json);
+    WriteScheme(then.scheme(), json);
+    OptionalMember("rule",
+                   internal::RuleIdOf(*previous->decision,
+                                      then.scheme().rules(previous->kind)),
+                   json);
+    WriteJudgement(previous->decision->judgement, json);
+    EntriesMember("entries", previous->entries, json);
     json.EndObject();
   }
   json.Key("fell_back").Bool(explanation.decision->fell_back);

@@ -56,15 +56,19 @@ constexpr Text kOverruled = {
 constexpr Text kRejudge = {
     "この判定の後に、基になった実績が変わりました（要再判断）。",
     "Facts under this judgement changed after it; it is to be made again."};
-constexpr Text kPrevious = {"前期（{0}）の達成度は「{1}」です{2}。",
-                            "In the period before ({0}) it was \"{1}\"{2}."};
+constexpr Text kPrevious = {"前期（{0}{2}）の達成度は「{1}」です。",
+                            "In the period before ({0}{2}) it was \"{1}\"."};
 constexpr Text kFellBack = {
-    "前期（{0}）の「{1}」から「{3}」に後退しました{2}。",
-    "It fell back from \"{1}\" in the period before "
-    "({0}){2} to \"{3}\"."};
-constexpr Text kByScheme = {"（{0}の判定）", " (by {0})"};
-constexpr Text kInPlan = {"（前の計画「{0}」での評価）",
-                          " (graded in the earlier plan \"{0}\")"};
+    "前期（{0}{2}）の「{1}」から「{3}」に後退しました。",
+    "It fell back from \"{1}\" in the period before ({0}{2}) to \"{3}\"."};
+constexpr Text kByScheme = {"、{0}による判定", ", by {0}"};
+constexpr Text kInPlan = {"、前の計画「{0}」での評価",
+                          ", graded in the earlier plan \"{0}\""};
+constexpr Text kPreviousRule = {"前期の達成度は、規則「{0}」によります。",
+                                "That grade was given by rule \"{0}\"."};
+constexpr Text kPreviousJudged = {
+    "前期の達成度は、{0}の判定（{1}）によります。",
+    "That grade was given by {0} ({1})."};
 constexpr Text kCarried = {"前の計画「{0}」の取組{1}を引き継いだものです。",
                            "It carries on {1} of the earlier plan \"{0}\"."};
 constexpr Text kFormer = {"「{0}」（番号{1}）", "\"{0}\" (no. {1})"};
@@ -110,6 +114,7 @@ constexpr Text kFact = {"{0}は {1} です（{2}）。", "{0} is {1} ({2})."};
 constexpr Text kNullFact = {"{0}は、{1}。", "{0}: {1}."};
 constexpr Text kEntry = {"根拠 {0}: {1}（{2}基準日 {3}、記録日 {4}{5}）",
                          "entry {0}: {1} ({2}as of {3}, recorded on {4}{5})"};
+constexpr Text kJudgement = {"{0}（{1}）", "{0} ({1})"};
 constexpr Text kEntrySource = {"、資料: {0}", ", source: {0}"};
 constexpr Text kEntryPeriod = {"{0}、", "{0}, "};
 constexpr Text kPromise = {"計画の資料: {0}", "promised in: {0}"};
@@ -165,6 +170,9 @@ class Writer {
  private:
   const GradeDecision& decision() const { return *explanation_.decision; }
   const Scheme& scheme() const { return explanation_.assessment.scheme(); }
+  const Ledger& ledger() const {
+    return explanation_.assessment.snapshot().ledger();
+  }
 
   void Line(std::size_t indent, std::string_view text) {
     text_.append(indent, ' ');
@@ -269,30 +277,51 @@ class Writer {
   }
 
   void WritePrevious() {
-    const std::optional<internal::PreviousGrade> previous =
-        internal::PreviousOf(context_, explanation_);
+    const std::optional<Explanation> previous =
+        internal::PreviousOf(explanation_, context_.predecessors());
     if (!previous.has_value()) return;
     const bool fell = decision().fell_back;
-    Line(
-        0,
-        Fill(
-            (fell ? kFellBack : kPrevious).In(language_),
-            {internal::PrintPeriod(previous->period, language_),
-             internal::GradeLabel(previous->scheme, previous->grade, language_),
-             GradedBy(*previous),
-             fell ? context_.GradeName(*decision().decided) : std::string()}));
+    const Assessment& then = previous->assessment;
+    Line(0, Fill((fell ? kFellBack : kPrevious).In(language_),
+                 {internal::PrintPeriod(then.request().period, language_),
+                  internal::GradeLabel(then.scheme(), *decision().previous,
+                                       language_),
+                  GradedBy(then),
+                  fell ? context_.GradeName(*decision().decided)
+                       : std::string()}));
+    WritePreviousReason(*previous);
+    if (!fell) return;
+    for (const Entry* entry : internal::Uncorrected(previous->entries)) {
+      WriteEntry(*entry);
+    }
   }
 
   // By what the previous grade was given, unless by the same scheme.
-  std::string GradedBy(const internal::PreviousGrade& previous) const {
-    if (previous.plan != context_.plan().id()) {
-      const Plan* plan = explanation_.assessment.book().FindPlan(previous.plan);
-      return Fill(kInPlan.In(language_), {plan->parts().name});
+  std::string GradedBy(const Assessment& then) const {
+    if (then.plan().id() != context_.plan().id()) {
+      return Fill(kInPlan.In(language_), {then.plan().parts().name});
     }
-    const SchemeParts& then = previous.scheme.parts();
+    const SchemeParts& before = then.scheme().parts();
     const SchemeParts& now = scheme().parts();
-    if (then.id == now.id && then.version == now.version) return {};
-    return Fill(kByScheme.In(language_), {then.id + " " + then.version});
+    if (before.id == now.id && before.version == now.version) return {};
+    return Fill(kByScheme.In(language_), {before.id + " " + before.version});
+  }
+
+  void WritePreviousReason(const Explanation& previous) {
+    const Scheme& then = previous.assessment.scheme();
+    const Entry* judgement = previous.decision->judgement;
+    if (judgement != nullptr) {
+      const std::string& stage = std::get<Judgement>(judgement->content).stage;
+      Line(2,
+           Fill(kPreviousJudged.In(language_),
+                {internal::StageLabel(then, stage, language_), judgement->id}));
+      return;
+    }
+    const std::optional<std::string> rule =
+        internal::RuleIdOf(*previous.decision, then.rules(previous.kind));
+    if (rule.has_value()) {
+      Line(2, Fill(kPreviousRule.In(language_), {*rule}));
+    }
   }
 
   // Where else an initiative is listed, and what it carries on.
@@ -470,7 +499,7 @@ class Writer {
     const std::string source = internal::SourceText(entry.source, language_);
     Line(4,
          Fill(kEntry.In(language_),
-              {entry.id, internal::EntryValueText(entry, language_),
+              {entry.id, EntryText(entry),
                entry.period.has_value()
                    ? Fill(kEntryPeriod.In(language_),
                           {internal::PrintPeriod(*entry.period, language_)})
@@ -482,13 +511,23 @@ class Writer {
     WriteCorrections(entry, 6);
   }
 
+  // With the names of grades and stages.
+  std::string EntryText(const Entry& entry) const {
+    const auto* judgement = std::get_if<Judgement>(&entry.content);
+    if (judgement == nullptr) {
+      return internal::EntryValueText(entry, language_);
+    }
+    return Fill(kJudgement.In(language_),
+                {context_.GradeName(judgement->grade),
+                 context_.StageName(judgement->stage)});
+  }
+
   // What an entry replaced.
   void WriteCorrections(const Entry& entry, std::size_t indent) {
     const Entry* later = &entry;
-    for (const Entry* earlier : internal::CorrectedBy(explanation_, entry)) {
+    for (const Entry* earlier : internal::CorrectedBy(entry, ledger())) {
       Line(indent, Fill(kCorrected.In(language_),
-                        {later->id, earlier->id,
-                         internal::EntryValueText(*earlier, language_),
+                        {later->id, earlier->id, EntryText(*earlier),
                          internal::PrintDay(earlier->recorded_on, language_),
                          later->reason.empty()
                              ? std::string()

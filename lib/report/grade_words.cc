@@ -23,9 +23,10 @@ struct Range {
 
 // Letters and digits, circled ones too.
 constexpr Range kWords[] = {
-    {'0', '9'},       {'A', 'Z'},       {'a', 'z'},       {0xC0, 0x24F},
-    {0x2460, 0x24FF}, {0x3041, 0x30FE}, {0x3400, 0x9FFF}, {0xFF10, 0xFF19},
-    {0xFF21, 0xFF3A}, {0xFF41, 0xFF5A}, {0xFF66, 0xFF9D}, {0x20000, 0x3FFFD},
+    {'0', '9'},       {'A', 'Z'},         {'a', 'z'},       {0xC0, 0xD6},
+    {0xD8, 0xF6},     {0xF8, 0x24F},      {0x2460, 0x24FF}, {0x3041, 0x30FE},
+    {0x3400, 0x9FFF}, {0xFF10, 0xFF19},   {0xFF21, 0xFF3A}, {0xFF41, 0xFF5A},
+    {0xFF66, 0xFF9D}, {0x20000, 0x3FFFD},
 };
 
 bool IsWordCharacter(char32_t c) {
@@ -66,7 +67,7 @@ std::string GradeLabel(const Scheme& scheme, std::string_view code,
   const bool is_named = !grade->name.empty() && grade->name != grade->code;
   const std::string& meaning =
       language == Language::kJapanese ? grade->name : grade->name_en;
-  if (is_named && !meaning.empty()) {
+  if (is_named && !meaning.empty() && meaning != grade->code) {
     return Fill(kNamed.In(language), {grade->code, meaning});
   }
   if (language == Language::kEnglish && !grade->name_en.empty()) {

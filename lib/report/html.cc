@@ -9,6 +9,7 @@
 #include "lib/report/plain_text.h"
 #include "lib/report/printed_table.h"
 #include "tassei/japanese_date.h"
+#include "tassei/japanese_number.h"
 #include "tassei/render.h"
 
 namespace tassei {
@@ -46,6 +47,8 @@ caption{text-align:left;font-weight:bold;font-size:1rem;padding:.3rem 0}
 th,td{border:1px solid #777;padding:.3rem .5rem;vertical-align:top;text-align:left}
 thead th{background:#eef2f7;min-width:2.5em}
 tbody th{font-weight:normal}
+table.figures{width:auto;min-width:50%}
+.figures td,.figures th+th{text-align:right}
 figure{margin:1.2rem 0}
 svg{max-width:100%;height:auto}
 footer{margin-top:3rem;border-top:1px solid #777;font-size:.85rem}
@@ -81,6 +84,23 @@ constexpr std::size_t kPortraitColumns = 6;
 std::string PrintDate(Date date, Language language) {
   return language == Language::kJapanese ? PrintJapaneseDate(date)
                                          : PrintEnglishDate(date);
+}
+
+bool IsFigure(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         ReadJapaneseNumber(text).kind == JapaneseNumber::Kind::kNumber;
+}
+
+// Whether all of a table but its first column is numbers.
+bool HoldsFigures(const ReportTable& table) {
+  for (const std::vector<ReportText>& row : table.rows) {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (row[i].text != internal::kNoValue && !IsFigure(row[i].text)) {
+        return false;
+      }
+    }
+  }
+  return table.header.size() > 1 && !table.rows.empty();
 }
 
 // Writes one page.
@@ -234,7 +254,9 @@ class Page {
     const ReportTable table = internal::PrintedTable(whole);
     Add("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
     AddText(table.caption);
-    Add("\">\n<table>\n<caption>");
+    Add("\">\n<table");
+    if (HoldsFigures(table)) Add(" class=\"figures\"");
+    Add(">\n<caption>");
     AddText(table.caption);
     Add("</caption>\n<thead>\n<tr>");
     for (const std::string& name : table.header) {

@@ -206,6 +206,17 @@ std::string ReportContext::BasisWord(Basis basis) const {
   return std::string(japanese() ? BasisName(basis) : BasisCode(basis));
 }
 
+bool ReportContext::HasRoadmaps() const {
+  const auto initiatives = assessment_.initiatives();
+  return std::any_of(initiatives.begin(), initiatives.end(),
+                     [](const AssessedInitiative& initiative) {
+                       const Roadmap* roadmap = initiative.roadmap.roadmap;
+                       return roadmap != nullptr &&
+                              (!roadmap->steps.empty() ||
+                               roadmap->planned_achievement.has_value());
+                     });
+}
+
 std::size_t ReportContext::CountOf(SubjectKind kind) const {
   switch (kind) {
     case SubjectKind::kIndicator:

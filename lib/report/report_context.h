@@ -87,6 +87,8 @@ class ReportContext {
   bool HasGrades(SubjectKind kind) const {
     return graded_[static_cast<std::size_t>(kind)];
   }
+  // Whether anything is known of the roadmap of an initiative.
+  bool HasRoadmaps() const;
   // Those of one kind, in the order of the assessment.
   std::vector<GradedSubject> Subjects(SubjectKind kind) const;
   // Requires an index into those.

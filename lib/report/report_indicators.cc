@@ -194,17 +194,24 @@ ReportText OriginalTargetCell(const ReportContext& context,
 }
 
 ReportText AttainmentCell(const AssessedIndicator& assessed) {
-  EntryIds both;
-  both.Add(assessed.value.entries);
-  both.Add(assessed.target.entries);
-  ReportText attainment = {std::string(kNoValue), both.ids()};
-  if (assessed.attainment.value.has_value()) {
-    attainment.text = PercentOf(*assessed.attainment.value);
-    attainment.illustrative =
-        assessed.value.illustrative || assessed.target.illustrative;
-    attainment.forecast = assessed.value.basis == Basis::kForecast;
+  EntryIds ids;
+  ids.Add(assessed.value.entries);
+  ids.Add(assessed.target.entries);
+  bool illustrative =
+      assessed.value.illustrative || assessed.target.illustrative;
+  Basis basis = assessed.value.basis;
+  for (const std::optional<Fact<Decimal>>* sum :
+       {&assessed.actual_so_far, &assessed.target_so_far}) {
+    if (!sum->has_value()) continue;
+    ids.Add((*sum)->entries);
+    illustrative |= (*sum)->illustrative;
+    basis = Weakest(basis, (*sum)->basis);
   }
-  return attainment;
+  if (!assessed.attainment.value.has_value()) {
+    return {std::string(kNoValue), ids.ids()};
+  }
+  return {PercentOf(*assessed.attainment.value), ids.ids(), illustrative,
+          basis == Basis::kForecast};
 }
 
 std::vector<ReportText> IndicatorRow(const ReportContext& context,

@@ -13,6 +13,9 @@ constexpr Text kContinued = {
     "達成度が{0}の取組においては、引き続き「ロードマップ（工程表）」に基づき、"
     "適切な進行管理を行います。",
     "Initiatives graded {0} go on being managed by their roadmaps. "};
+constexpr Text kContinuedAlone = {
+    "達成度が{0}の取組においては、引き続き、適切な進行管理を行います。",
+    "Initiatives graded {0} go on being managed. "};
 constexpr Text kAchieved = {
     "既に{0}{1}の取組においても、定期的に実績等を確認しながら、取組に係る"
     "成果の維持・向上に努めます。",
@@ -72,8 +75,9 @@ void AddOutlook(const ReportContext& context, Blocks& blocks) {
   const Decided decided = DecidedGrades(context);
   std::vector<std::string> sentences;
   if (!decided.continued.empty()) {
+    const Text sentence = context.HasRoadmaps() ? kContinued : kContinuedAlone;
     sentences.push_back(
-        Fill(kContinued.In(language), {Join(decided.continued, language)}));
+        Fill(sentence.In(language), {Join(decided.continued, language)}));
   }
   if (!decided.achieved.empty()) {
     sentences.push_back(

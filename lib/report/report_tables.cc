@@ -124,7 +124,8 @@ ReportText InitiativeRemarks(const ReportContext& context, std::size_t index) {
     AddGradeRemarks(context, initiative, remarks);
   }
   AddLateSteps(initiative, language, remarks);
-  if (!initiative.against_roadmap.progress.has_value()) {
+  if (!initiative.against_roadmap.progress.has_value() &&
+      context.HasRoadmaps()) {
     remarks.Add(initiative.against_roadmap.cause.Message(language));
   }
   AddOtherRoadmaps(context, initiative, remarks, entries);

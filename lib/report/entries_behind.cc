@@ -22,9 +22,7 @@ bool IsJudged(const GradeDecision& decision) {
 }  // namespace
 
 void EntryIds::Add(std::string_view id) {
-  if (std::find(ids_.begin(), ids_.end(), id) == ids_.end()) {
-    ids_.emplace_back(id);
-  }
+  if (seen_.emplace(id).second) ids_.emplace_back(id);
 }
 
 void EntryIds::Add(const Entry* entry) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/text/hash_map.h"
 #include "tassei/assessment.h"
 
 namespace tassei::internal {
@@ -26,6 +27,7 @@ class EntryIds {
 
  private:
   std::vector<std::string> ids_;
+  HashSet<std::string> seen_;
 };
 
 std::vector<std::string> IdsOf(std::span<const Entry* const> entries);

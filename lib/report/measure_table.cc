@@ -1,6 +1,9 @@
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,12 +31,24 @@ std::string Printed(Decimal value, const ReportContext& context) {
   return CutDigits(NumberText(value, context.language()));
 }
 
+// What the figures of one row rest on.
+struct RowGround {
+  EntryIds entries = {};
+  bool illustrative = false;
+  bool forecast = false;
+};
+
 // Of a distribution.
 class DistributionTable {
  public:
   DistributionTable(const ReportContext& context, const Rollup& rollup,
                     ReportTable& table)
-      : context_(context), rollup_(rollup), table_(table) {}
+      : context_(context),
+        rollup_(rollup),
+        scheme_(context.assessment().scheme()),
+        table_(table),
+        counted_(rollup.counted.begin(), rollup.counted.end()),
+        undecided_(rollup.undecided.begin(), rollup.undecided.end()) {}
 
   void Write() {
     const Language language = context_.language();
@@ -41,38 +56,81 @@ class DistributionTable {
         std::string(kGrade.In(language)),
         std::string(CountHeader(rollup_.measure->subject, language)),
         std::string(kPercent.In(language))};
-    for (const GradeShare& share : rollup_.shares) {
-      const Grade* grade =
-          context_.assessment().scheme().FindGrade(share.grade);
-      AddRow(grade == nullptr ? share.grade : GradeRowName(context_, *grade),
-             share.count, share.percent);
-    }
-    const GradeShare rest = RestOf(rollup_);
-    if (!rest.count.is_zero()) {
-      AddRow(NoGradeRowName(language), rest.count, rest.percent);
-    }
-    const Decimal total = rollup_.ratio.denominator;
-    const Measure& measure = *rollup_.measure;
-    AddRow(std::string(kTotal.In(language)), total,
-           Ratio{total, total}.Percent(measure.places, measure.rounding));
+    for (const GradeShare& share : rollup_.shares) WriteGrade(share);
+    WriteRest();
+    WriteTotal();
   }
 
  private:
-  void AddRow(std::string name, Decimal count,
-              const std::optional<Decimal>& percent) {
-    const std::vector<std::string>& entries =
-        context_.MeasureEntries(rollup_.measure->subject);
-    const bool forecast = rollup_.basis == Basis::kForecast;
-    table_.rows.push_back(
-        {{std::move(name), entries},
-         {NumberText(count, context_.language()), entries, rollup_.illustrative,
-          forecast},
-         {PercentText(percent), entries, rollup_.illustrative, forecast}});
+  void WriteGrade(const GradeShare& share) {
+    const Grade* grade = scheme_.FindGrade(share.grade);
+    AddRow(grade == nullptr ? share.grade : GradeRowName(context_, *grade),
+           share, GroundOf([&](const GradedSubject& subject) {
+             return counted_.contains(subject.id) &&
+                    IsOrIsPartOf(*subject.decision->decided, share.grade);
+           }));
+  }
+
+  // What has none of these grades.
+  void WriteRest() {
+    const GradeShare rest = RestOf(rollup_);
+    if (rest.count.is_zero()) return;
+    AddRow(NoGradeRowName(context_.language()), rest,
+           GroundOf([&](const GradedSubject& subject) {
+             return undecided_.contains(subject.id);
+           }));
+  }
+
+  void WriteTotal() {
+    const Decimal total = rollup_.ratio.denominator;
+    const Measure& measure = *rollup_.measure;
+    RowGround ground = {.illustrative = rollup_.illustrative,
+                        .forecast = rollup_.basis == Basis::kForecast};
+    ground.entries.Add(context_.MeasureEntries(measure.subject));
+    AddRow(std::string(kTotal.In(context_.language())),
+           {.grade = {},
+            .count = total,
+            .percent =
+                Ratio{total, total}.Percent(measure.places, measure.rounding)},
+           ground);
+  }
+
+  bool IsOrIsPartOf(const std::string& code, const std::string& whole) const {
+    if (code == whole) return true;
+    const Grade* grade = scheme_.FindGrade(code);
+    return grade != nullptr && grade->part_of == whole;
+  }
+
+  RowGround GroundOf(
+      const std::function<bool(const GradedSubject&)>& test) const {
+    RowGround ground;
+    for (const GradedSubject& subject :
+         context_.Subjects(rollup_.measure->subject)) {
+      if (!test(subject)) continue;
+      ground.entries.Add(context_.GradeEntries(subject));
+      ground.illustrative |= subject.decision->illustrative;
+      ground.forecast |= subject.decision->decided.has_value() &&
+                         subject.decision->basis == Basis::kForecast;
+    }
+    return ground;
+  }
+
+  void AddRow(std::string name, const GradeShare& share,
+              const RowGround& ground) {
+    const std::vector<std::string>& entries = ground.entries.ids();
+    table_.rows.push_back({{std::move(name), entries},
+                           {NumberText(share.count, context_.language()),
+                            entries, ground.illustrative, ground.forecast},
+                           {PercentText(share.percent), entries,
+                            ground.illustrative, ground.forecast}});
   }
 
   const ReportContext& context_;
   const Rollup& rollup_;
+  const Scheme& scheme_;
   ReportTable& table_;
+  const std::set<std::string_view> counted_;
+  const std::set<std::string_view> undecided_;
 };
 
 // Of a mean or sum: each value with its weight, and the totals.

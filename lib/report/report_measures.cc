@@ -140,8 +140,23 @@ class MeasureWriter {
         {Fill(kRemark.In(language_), {std::string(note.In(language_))})}));
   }
 
+  // Whether anything of the kind was judged in the period before.
+  bool WasJudged() const {
+    const Scheme& scheme = context_.scheme_before().has_value()
+                               ? *context_.scheme_before()
+                               : context_.assessment().scheme();
+    for (const GradedSubject& subject : context_.Subjects(measure_.subject)) {
+      const std::optional<std::string>& previous = subject.decision->previous;
+      if (!previous.has_value()) continue;
+      const Grade* grade = scheme.FindGrade(*previous);
+      if (grade == nullptr || grade->judged) return true;
+    }
+    return false;
+  }
+
   void WriteChange() {
-    if (!rollup_.previous.has_value() ||
+    const bool is_share = measure_.kind == MeasureKind::kShare;
+    if (!rollup_.previous.has_value() || (is_share && !WasJudged()) ||
         measure_.kind == MeasureKind::kDistribution) {
       return;
     }

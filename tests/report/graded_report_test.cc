@@ -418,6 +418,27 @@ TEST(GradedReport, ShowsCountAndShareOfEachGrade) {
                                            "ならない場合がある。\n"));
 }
 
+TEST(GradedReport, GivesEachShareTheEntriesOfWhatItCounts) {
+  const ReportTable table = TableOf(Report(), "measure-5");
+
+  EXPECT_THAT(Cell(table, "B（おおむね順調）", "指標数").entries,
+              ElementsAre("k1-2021", "jk1"));
+}
+
+TEST(GradedReport, SaysNoChangeWhereNothingWasJudgedBefore) {
+  BookParts book = GradedBook().parts();
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < book.ledger.size(); ++i) {
+    const Entry& entry = book.ledger.entry(i);
+    if (entry.period != testing::PeriodOf("2020")) entries.push_back(entry);
+  }
+  book.ledger = testing::LedgerOf(entries);
+
+  const ReportDocument document = ReportOf(testing::BookOf(book));
+
+  EXPECT_THAT(WordsOf(document), Not(HasSubstr("と比べて")));
+}
+
 TEST(GradedReport, LeavesOutTheNoteWhereSharesTotalAHundred) {
   Measure measure = Distribution(Residue::kLeave);
   measure.places = 0;  // 43, 14 and 43.

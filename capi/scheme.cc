@@ -34,7 +34,20 @@ tassei_status tassei_schemes_open(const char* path, size_t path_size,
     DiagnosticsOut problems(diagnostics);
     auto schemes = tassei::OpenSchemes(View(path, path_size), problems.get());
     if (!schemes.ok()) return schemes.status();
-    *out = new tassei_schemes{*std::move(schemes)};
+    *out = new tassei_schemes{*std::move(schemes), *problems.get()};
+    return absl::OkStatus();
+  });
+}
+
+tassei_status tassei_schemes_check(const tassei_schemes* schemes,
+                                   tassei_diagnostics** diagnostics,
+                                   tassei_error** error) {
+  return Guard(error, [&] {
+    DiagnosticsOut problems(diagnostics);
+    problems.get()->Append(schemes->found);
+    for (const tassei::Scheme& scheme : schemes->schemes) {
+      tassei::AnalyzeScheme(scheme, problems.get());
+    }
     return absl::OkStatus();
   });
 }

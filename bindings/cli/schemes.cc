@@ -54,8 +54,12 @@ Exit RunSchemeCheck(const Arguments& arguments, Console& console) {
   Schemes schemes;
   Diagnostics diagnostics;
   Error error;
-  const tassei_status status = tassei_schemes_open(
+  tassei_status status = tassei_schemes_open(
       path.data(), path.size(), Out(schemes), Out(diagnostics), Out(error));
+  if (status == TASSEI_OK) {
+    status =
+        tassei_schemes_check(schemes.get(), Out(diagnostics), Out(error));
+  }
   if (diagnostics == nullptr ||
       (status != TASSEI_OK && status != TASSEI_INVALID_ARGUMENT)) {
     return Failed(status, diagnostics, error, console);
@@ -63,6 +67,9 @@ Exit RunSchemeCheck(const Arguments& arguments, Console& console) {
   if (const Exit exit = AnswerProblems(diagnostics, console);
       exit != Exit::kDone) {
     return exit;
+  }
+  if (tassei_diagnostics_has_errors(diagnostics.get()) != 0) {
+    return Exit::kInput;
   }
   if (status != TASSEI_OK || console.json()) return ExitFor(status);
   if (const Exit exit = AnswerList(schemes, console); exit != Exit::kDone) {

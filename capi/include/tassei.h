@@ -236,6 +236,11 @@ TASSEI_API tassei_status tassei_schemes_open(const char *path, size_t path_size,
                                              tassei_diagnostics **diagnostics,
                                              tassei_error **error);
 TASSEI_API void tassei_schemes_free(tassei_schemes *schemes);
+/* What was found when they were opened, and what can be proven of their decision
+   tables: gaps, overlaps, rules that are never reached. */
+TASSEI_API tassei_status tassei_schemes_check(const tassei_schemes *schemes,
+                                              tassei_diagnostics **diagnostics,
+                                              tassei_error **error);
 TASSEI_API size_t tassei_schemes_count(const tassei_schemes *schemes);
 /* Gives one of them. TASSEI_OUT_OF_RANGE. */
 TASSEI_API tassei_status tassei_schemes_at(const tassei_schemes *schemes,

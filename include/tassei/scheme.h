@@ -100,6 +100,11 @@ class Scheme {
   std::shared_ptr<const Rep> rep_;  // Never null.
 };
 
+// Adds what can be proven of the decision tables of a scheme, those of derived
+// facts too: gaps, overlaps, rules that are never reached (see AnalyzeTable).
+// Each names the scheme, and its table unless that stands in a file.
+void AnalyzeScheme(const Scheme& scheme, Diagnostics* diagnostics);
+
 }  // namespace tassei
 
 #endif  // TASSEI_SCHEME_H_

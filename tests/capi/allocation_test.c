@@ -71,9 +71,14 @@ static tassei_status schemes(tassei_error **error) {
   tassei_schemes *out = NULL;
   tassei_scheme *first = NULL;
   tassei_text *text = NULL;
+  tassei_diagnostics *diagnostics = NULL;
   tassei_status status =
       tassei_schemes_open(TEXT(TASSEI_TEST_SCHEMES), &out, NULL, error);
   CHECK((out != NULL) == (status == TASSEI_OK));
+  if (status == TASSEI_OK) {
+    status = tassei_schemes_check(out, &diagnostics, error);
+    tassei_diagnostics_free(diagnostics);
+  }
   if (status == TASSEI_OK) {
     status = tassei_schemes_at(out, 0, &first, error);
     FREED(scheme, first, status);

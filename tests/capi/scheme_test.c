@@ -69,6 +69,25 @@ static void a_folder_of_schemes_is_listed(void) {
   tassei_schemes_free(schemes);
 }
 
+static void what_can_be_proven_of_its_tables_is_told(void) {
+  tassei_schemes *schemes = NULL;
+  tassei_diagnostics *diagnostics = NULL;
+  tassei_text *text = NULL;
+  CHECK(tassei_schemes_open(TEXT(TASSEI_TEST_SCHEMES), &schemes, NULL, NULL) ==
+        TASSEI_OK);
+
+  CHECK(tassei_schemes_check(schemes, &diagnostics, NULL) == TASSEI_OK);
+
+  CHECK(tassei_diagnostics_count(diagnostics) == 1);
+  CHECK(tassei_diagnostics_has_errors(diagnostics) == 0);
+  CHECK(tassei_diagnostics_render(diagnostics, TASSEI_FORMAT_TEXT,
+                                  TASSEI_LANGUAGE_JA, &text,
+                                  NULL) == TASSEI_OK);
+  CHECK(takes_text_with(text, "rules.csv:1:1: 警告[K0981]"));
+  tassei_diagnostics_free(diagnostics);
+  tassei_schemes_free(schemes);
+}
+
 static void a_folder_of_schemes_that_is_missing_is_not_found(void) {
   tassei_schemes *schemes = NULL;
 
@@ -173,6 +192,7 @@ int main(void) {
   RUN(a_missing_scheme_is_not_found);
   RUN(what_is_no_scheme_is_refused_with_its_problems);
   RUN(a_folder_of_schemes_is_listed);
+  RUN(what_can_be_proven_of_its_tables_is_told);
   RUN(a_folder_of_schemes_that_is_missing_is_not_found);
   RUN(each_scheme_of_a_list_outlives_it);
   RUN(other_rules_are_tried_on_a_past_year);

@@ -295,6 +295,33 @@ TEST(SchemeMake, RefusesPartsOfGradesThatAreNoWholes) {
                           "K1009 /grades/5/part_of"));
 }
 
+TEST(AnalyzeScheme, FindsTheGapsOfEveryTable) {
+  SchemeParts parts = GoodParts();
+  parts.derived = {{.name = "band",
+                    .subject = SubjectKind::kIndicator,
+                    .table = TableOf({{"F", "達成率", "band"},
+                                      {"1", ">= 1", "2"},
+                                      {"2", "null", "0"}})}};
+  parts.indicator_rules =
+      TableOf({{"U", "band", "達成度"}, {"1", ">= 0", "達成"},
+               {"2", "[0..2]", "継続"}, {"3", "null", "対象外"},
+               {"4", "< 0", "継続"}});
+  Diagnostics diagnostics;
+  const Scheme scheme = Scheme::Make(parts, &diagnostics).value();
+
+  AnalyzeScheme(scheme, &diagnostics);
+
+  std::vector<std::string> problems;
+  for (const Diagnostic& problem : diagnostics) {
+    problems.push_back(std::string(problem.kind->code) + " " +
+                       problem.where.pointer);
+    EXPECT_EQ(problem.subject, "mie");
+  }
+  EXPECT_THAT(problems,
+              ElementsAre("K0980 /derived/band", "K0982 /indicator_rules",
+                          "K0981 /rules"));
+}
+
 TEST(SchemeMake, GivesASubjectOnlyItsGrades) {
   SchemeParts parts = GoodParts();
   parts.grades[0].subjects = {SubjectKind::kIndicator};

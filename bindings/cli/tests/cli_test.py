@@ -219,7 +219,12 @@ class Schemes(Case):
         self.assertIn("明記 1", said)
         found = json.loads(self.done("scheme", "check", SCHEMES, "--format",
                                      "json"))
-        self.assertEqual(found["diagnostics"], [])
+        self.assertEqual([one["code"] for one in found["diagnostics"]],
+                         ["K0981"])
+
+    def test_gaps_of_its_tables_are_told(self):
+        self.assertIn("rules.csv:1:1: 警告[K0981]",
+                      self.done("scheme", "check", SCHEMES / "strict"))
 
     def test_every_problem_of_all_schemes_is_shown(self):
         for name in ("a", "b"):

@@ -207,6 +207,7 @@ class Schemes(Case):
                 ["other", "strict"])
             with self.assertRaises(IndexError):
                 schemes[2]
+            self.assertEqual([one.code for one in schemes.check()], ["K0981"])
         assessment = tassei.load(SMALL).assess(scheme=strict)
         self.assertEqual(assessment.measures, ["share", "spread"])
         self.assertIsNone(tassei.load(SMALL).assess(scheme=other)[0].grade)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tassei import _calls
 from tassei._abi import lib
 from tassei._answers import Answer
+from tassei._errors import Diagnostics
 
 
 def open_scheme(path: str | os.PathLike) -> Scheme:
@@ -49,6 +50,11 @@ class Schemes(_calls.Owner):
         place = range(len(self))[index]
         return Scheme(_calls.give("scheme", lib.tassei_schemes_at, handle,
                                   place))
+
+    def check(self) -> Diagnostics:
+        """What was found when they were opened, and what can be proven of their
+        decision tables: gaps, overlaps, rules that are never reached."""
+        return _calls.call_diagnosed(lib.tassei_schemes_check, self._handle)
 
     def table(self) -> Answer:
         """Whose they are, what they judge, and how their rules are known."""

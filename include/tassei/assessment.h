@@ -140,6 +140,11 @@ class Assessment {
   const Rep& rep() const { return *rep_; }
 
  private:
+  // Without the grades of earlier plans unless `with_carried`.
+  static absl::StatusOr<Assessment> Make(const Book& book,
+                                         const AssessmentRequest& request,
+                                         bool with_carried);
+
   explicit Assessment(std::shared_ptr<const Rep> rep);
   std::shared_ptr<const Rep> rep_;  // Never null.
 };

@@ -47,7 +47,8 @@ struct Explanation {
   std::string id;
   std::string name;  // At the period's end.
   const GradeDecision* decision;
-  const AssessedInitiative* initiative = nullptr;  // Null for other kinds.
+  // Null for other kinds, and for an initiative that has ended.
+  const AssessedInitiative* initiative = nullptr;
   const AssessedIndicator* indicator = nullptr;    // Null for other kinds.
   // In the order of the rule set's inputs; then what those that are derived
   // were derived from.
@@ -64,7 +65,8 @@ struct Explanation {
 
 // Explains the grade of one subject: an initiative, named by id or published
 // number, an indicator, a group, or the plan itself, named by id.
-// kNotFound if the plan has none such, or none in force.
+// An initiative that has ended has no grade, and a cause that says how.
+// kNotFound if the plan has none such, or it has not begun.
 absl::StatusOr<Explanation> Explain(const Assessment& assessment,
                                     std::string_view subject);
 

@@ -48,6 +48,22 @@ inline constexpr CauseKind kGradeExcluded{
     "C1212",
     {"達成度が「{0}」のため、集計の対象外です",
      "not counted because its grade is {0}"}};
+inline constexpr CauseKind kGradeExcludedFor{
+    "C1227",
+    {"達成度が「{0}」のため、集計の対象外です（理由: {1}）",
+     "not counted because its grade is {0} (reason: {1})"}};
+inline constexpr CauseKind kWithdrawn{
+    "C1228",
+    {"{0} に中止されています（記録 {1}、理由: {2}）",
+     "withdrawn on {0} (entry {1}, reason: {2})"}};
+inline constexpr CauseKind kMerged{
+    "C1229",
+    {"{0} に「{3}」に統合されています（記録 {1}、理由: {2}）",
+     "merged into {3} on {0} (entry {1}, reason: {2})"}};
+inline constexpr CauseKind kSplit{
+    "C1230",
+    {"{0} に「{3}」に分割されています（記録 {1}、理由: {2}）",
+     "split into {3} on {0} (entry {1}, reason: {2})"}};
 inline constexpr CauseKind kNoValue{"C1213",
                                     {"値がありません", "there is no value"}};
 inline constexpr CauseKind kNoRoadmap{

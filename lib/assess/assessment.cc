@@ -7,8 +7,10 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "absl/status/status.h"
+#include "lib/assess/assess_causes.h"
 #include "lib/assess/assessment_rep.h"
 #include "lib/assess/feeding_order.h"
 #include "lib/assess/measure_count.h"
@@ -100,10 +102,12 @@ void AddFeeds(const Plan& plan, const GradedPeriod& graded,
 }
 
 // What the initiatives that the plan carries on were graded in the period
-// before, by the plans that they come from.
+// before, by the plans that they come from; `make` assesses those.
+template <typename MakeAssessment>
 absl::StatusOr<CarriedGrades> CarriedInto(const Book& book, const Plan& plan,
                                           Period first,
-                                          const AssessmentRequest& request) {
+                                          const AssessmentRequest& request,
+                                          MakeAssessment make) {
   CarriedGrades carried;
   const std::optional<Period> before = first.Plus(-1);
   if (!before.has_value() || plan.parts().term.Contains(*before)) {
@@ -120,11 +124,10 @@ absl::StatusOr<CarriedGrades> CarriedInto(const Book& book, const Plan& plan,
     }
     auto found = assessed.find(id);
     if (found == assessed.end()) {
-      absl::StatusOr<Assessment> made =
-          Assessment::Make(book, {.plan = id,
-                                  .period = *before,
-                                  .as_of = request.as_of,
-                                  .known_on = request.known_on});
+      absl::StatusOr<Assessment> made = make({.plan = id,
+                                              .period = *before,
+                                              .as_of = request.as_of,
+                                              .known_on = request.known_on});
       if (!made.ok()) return made.status();
       found = assessed.emplace(id, *std::move(made)).first;
     }
@@ -263,6 +266,30 @@ void AddIndicators(Assessment::Rep& rep) {
   }
 }
 
+// That there is no grade after a withdrawal, a merge or a split.
+GradeDecision Ended(const Entry& entry) {
+  namespace causes = internal::assess_cause;
+  GradeDecision decision;
+  decision.cause = {
+      .kind = &causes::kWithdrawn,
+      .arguments = {EffectiveOn(entry.content)->ToString(), entry.id,
+                    entry.reason.empty() ? "-" : entry.reason}};
+  if (const auto* merge = std::get_if<Merge>(&entry.content)) {
+    decision.cause.kind = &causes::kMerged;
+    decision.cause.arguments.push_back(merge->into);
+  } else if (const auto* split = std::get_if<Split>(&entry.content)) {
+    decision.cause.kind = &causes::kSplit;
+    std::string into;
+    for (const std::string& id : split->into) {
+      if (!into.empty()) into += ", ";
+      into += id;
+    }
+    decision.cause.arguments.push_back(std::move(into));
+  }
+  decision.illustrative = entry.source.illustrative;
+  return decision;
+}
+
 void AddInitiatives(Assessment::Rep& rep) {
   const InitiativeAssessor assessor(rep.snapshot, *rep.plan, rep.graded);
   for (std::size_t i = 0; i < rep.graded.facts.size(); ++i) {
@@ -272,6 +299,7 @@ void AddInitiatives(Assessment::Rep& rep) {
       rep.places.push_back(i);
     } else if (state.ended_by != nullptr) {
       rep.ended.push_back(state);
+      rep.ended_decisions.push_back(Ended(*state.ended_by));
     }
   }
 }
@@ -282,6 +310,12 @@ Assessment::Assessment(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
 
 absl::StatusOr<Assessment> Assessment::Make(const Book& book,
                                             const AssessmentRequest& request) {
+  return Make(book, request, true);
+}
+
+absl::StatusOr<Assessment> Assessment::Make(const Book& book,
+                                            const AssessmentRequest& request,
+                                            bool with_carried) {
   const Plan* plan = book.FindPlan(request.plan);
   if (plan == nullptr) {
     return absl::NotFoundError(
@@ -307,8 +341,14 @@ absl::StatusOr<Assessment> Assessment::Make(const Book& book,
   for (const Plan* fed : *order) {
     const std::vector<PeriodToGrade> periods = PeriodsOf(book, *fed, request);
     if (periods.empty()) continue;
-    const absl::StatusOr<CarriedGrades> carried =
-        CarriedInto(book, *fed, periods.front().period, request);
+    absl::StatusOr<CarriedGrades> carried = CarriedGrades();
+    if (with_carried) {
+      // A grade does not rest on the ones before it: no further plan is asked.
+      carried = CarriedInto(book, *fed, periods.front().period, request,
+                            [&](const AssessmentRequest& earlier) {
+                              return Make(book, earlier, false);
+                            });
+    }
     if (!carried.ok()) return carried.status();
     absl::StatusOr<GradedPlan> graded =
         internal::GradePlan(snapshot, *fed, periods, feeds, *carried);

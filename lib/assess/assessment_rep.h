@@ -22,6 +22,7 @@ struct Assessment::Rep {
   // The place in `graded` of each of the above.
   std::vector<std::size_t> places = {};
   std::vector<InitiativeState> ended = {};
+  std::vector<GradeDecision> ended_decisions = {};  // Why each has no grade.
   std::vector<AssessedIndicator> indicators = {};
   std::vector<AssessedGroup> groups = {};
   AssessedGroup whole = {};

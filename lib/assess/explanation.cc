@@ -76,10 +76,14 @@ class Explainer {
   // False if there is no such subject.
   bool Find(std::string_view subject) {
     return FindInitiative(subject) || FindIndicator(subject) ||
-           FindGroup(subject);
+           FindGroup(subject) || FindEnded(subject);
   }
 
   Explanation Explain() && {
+    if (subject_.facts == nullptr) {
+      explanation_.entries = internal::WithCorrected({ended_by_}, ledger());
+      return std::move(explanation_);
+    }
     const RuleSet* rules = graded_.scheme.rules(explanation_.kind);
     if (rules != nullptr) {
       ExplainFacts();
@@ -172,6 +176,19 @@ class Explainer {
     return false;
   }
 
+  // An initiative that has ended has no facts, and no grade.
+  bool FindEnded(std::string_view subject) {
+    for (std::size_t i = 0; i < rep_.ended.size(); ++i) {
+      const InitiativeState& state = rep_.ended[i];
+      if (state.initiative->id != subject && state.number != subject) continue;
+      Take(SubjectKind::kInitiative, state.initiative->id, state.name,
+           rep_.ended_decisions[i]);
+      ended_by_ = state.ended_by;
+      return true;
+    }
+    return false;
+  }
+
   void TakeMembers(const GradedGroup& graded, const AssessedGroup& group) {
     subject_ = {.facts = &graded.facts, .entries = &graded.entries};
     for (const std::string& id : group.initiatives) {
@@ -237,6 +254,7 @@ class Explainer {
   const GradedPeriod& graded_;
   Explanation explanation_;
   Subject subject_;
+  const Entry* ended_by_ = nullptr;
 };
 
 }  // namespace

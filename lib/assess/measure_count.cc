@@ -146,8 +146,7 @@ class Counter {
     }
     if (decision.decided.has_value() &&
         Lists(measure_.excluded, graded_.scheme, *decision.decided)) {
-      return Cause{.kind = &assess_cause::kGradeExcluded,
-                   .arguments = {*decision.decided}};
+      return GradeExcluded(decision);
     }
     const bool* stays = answers.denominator.boolean();
     if (stays == nullptr || *stays) return std::nullopt;
@@ -155,6 +154,16 @@ class Counter {
                  .arguments = {measure_.exclusion_reason.empty()
                                    ? measure_.denominator_filter
                                    : measure_.exclusion_reason}};
+  }
+
+  // Who judged it so may have said why.
+  static Cause GradeExcluded(const GradeDecision& decision) {
+    if (decision.judgement == nullptr || decision.judgement->reason.empty()) {
+      return {.kind = &assess_cause::kGradeExcluded,
+              .arguments = {*decision.decided}};
+    }
+    return {.kind = &assess_cause::kGradeExcludedFor,
+            .arguments = {*decision.decided, decision.judgement->reason}};
   }
 
   void CountShare(const MeasuredSubject& subject, const MeasureAnswers& answers,

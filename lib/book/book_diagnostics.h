@@ -187,6 +187,12 @@ inline constexpr DiagnosticKind kSplitIntoStanding{
      "the initiative {0} does not say that it is formed from {1}, and so is in "
      "force before the split"}};
 
+inline constexpr DiagnosticKind kCarriedUnknown{
+    "K1154",
+    Severity::kError,
+    {"計画「{1}」に取組「{0}」がありません",
+     "the plan {1} has no initiative {0}"}};
+
 }  // namespace tassei::internal::book_problem
 
 #endif  // LIB_BOOK_BOOK_DIAGNOSTICS_H_

@@ -68,6 +68,22 @@ void CheckIndicator(const Catalog& catalog, const Indicator& indicator,
   }
 }
 
+void CheckPredecessor(const Catalog& catalog, const Initiative& initiative,
+                      const std::string& pointer, Diagnostics& diagnostics) {
+  if (!initiative.carried_from.has_value()) return;
+  const Predecessor& from = *initiative.carried_from;
+  ProblemSink sink(pointer + "/carried_from", initiative.id, diagnostics);
+  const Plan* plan = catalog.FindPlan(from.plan);
+  if (plan == nullptr) {
+    sink.Add(book_problem::kPlanUnknown, "/plan", {from.plan},
+             sink.keeps() ? catalog.NearestPlan(from.plan) : "");
+  } else if (plan->FindInitiative(from.initiative) == nullptr) {
+    sink.Add(book_problem::kCarriedUnknown, "/initiative",
+             {from.initiative, from.plan},
+             sink.keeps() ? plan->NearestId(from.initiative) : "");
+  }
+}
+
 void CheckPlans(const Catalog& catalog, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < catalog.plans().size(); ++i) {
     const Plan& plan = catalog.plans()[i];
@@ -83,6 +99,8 @@ void CheckPlans(const Catalog& catalog, Diagnostics& diagnostics) {
     }
     const std::vector<Initiative>& initiatives = plan.parts().initiatives;
     for (std::size_t k = 0; k < initiatives.size(); ++k) {
+      CheckPredecessor(catalog, initiatives[k], place + Place("initiatives", k),
+                       diagnostics);
       for (std::size_t m = 0; m < initiatives[k].indicators.size(); ++m) {
         CheckIndicator(catalog, initiatives[k].indicators[m],
                        place + Place("initiatives", k) + Place("indicators", m),

@@ -89,6 +89,20 @@ TEST(ShareMeasure, LeavesOutWhatAFilterExcludesAndSaysWhy) {
   EXPECT_EQ(rollup.excluded[0].reason.arguments[0], "改善中");
 }
 
+TEST(ShareMeasure, SaysForWhichReasonSomethingIsNotJudged) {
+  std::vector<Entry> entries = Judgements();
+  entries.push_back(JudgementEntry("i5", "2017", "E"));
+  entries.back().reason = "災害のため実施できなかった";
+
+  const Rollup rollup =
+      RollupOf({.id = "m", .name = "", .excluded = {"E"}}, entries);
+
+  EXPECT_EQ(rollup.ratio.ToString(), "2/4");
+  EXPECT_THAT(Excluded(rollup), ElementsAre("i5 C1227"));
+  EXPECT_EQ(rollup.excluded[0].reason.arguments[1],
+            "災害のため実施できなかった");
+}
+
 TEST(ShareMeasure, CountsOnlyWhatPassesItsFilter) {
   const Rollup rollup =
       RollupOf({.id = "m",

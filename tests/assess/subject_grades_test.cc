@@ -431,6 +431,43 @@ TEST(SubjectGrades, AreThoseOfTheEarlierPlanWhereAnInitiativeIsCarriedOn) {
   EXPECT_TRUE(carried.fell_back);
 }
 
+// A chain of plans is no deeper for the stack than one.
+TEST(SubjectGrades, AreCarriedAlongAnyNumberOfPlans) {
+  constexpr int kPlans = 1'500;
+  Diagnostics diagnostics;
+  BookParts parts;
+  for (int i = 0; i < kPlans; ++i) {
+    PlanParts plan = IndicatorPlanParts();
+    const std::string year = std::to_string(2000 + i);
+    plan.id = "plan-" + year;
+    plan.term = testing::SpanOf(year, year);
+    plan.initiatives = {InitiativeOf("i-" + year, "g-a", {})};
+    if (i > 0) {
+      const std::string before = std::to_string(1999 + i);
+      plan.initiatives[0].carried_from =
+          Predecessor{.plan = "plan-" + before, .initiative = "i-" + before};
+    }
+    parts.plans.push_back(Plan::Make(plan, &diagnostics).value());
+  }
+  SchemeParts scheme = JudgingParts();
+  scheme.effective_from = PeriodOf("2000");
+  scheme.known_from = DateOf("2000-04-01");
+  parts.schemes = {Scheme::Make(scheme, &diagnostics).value()};
+  Entry judgement = JudgementEntry("i-3498", "3498", "B");
+  judgement.plan = "plan-3498";
+  parts.ledger = testing::LedgerOf({judgement});
+  const Book book = testing::BookOf(std::move(parts));
+
+  const Assessment assessment =
+      Assessment::Make(book, {.plan = "plan-3499",
+                              .period = PeriodOf("3499"),
+                              .as_of = DateOf("3500-06-30"),
+                              .known_on = DateOf("3500-07-01")})
+          .value();
+
+  EXPECT_EQ(assessment.initiatives()[0].previous, "B");
+}
+
 TEST(SubjectGrades, AreThoseOfASchemeOnTrialInEveryPeriod) {
   SchemeParts trial = GroupedScheme();
   trial.version = "trial";
@@ -484,6 +521,25 @@ TEST(ExplainSubject, GivesAGroupTheGradesBelow) {
   EXPECT_EQ(explained->children[0].id, "i1");
   EXPECT_EQ(explained->children[0].decision->decided, "C");
   EXPECT_EQ(explained->entries.size(), 3u);
+}
+
+TEST(ExplainSubject, SaysHowAnInitiativeEnded) {
+  std::vector<Entry> entries = GroupedEntries();
+  entries.push_back(MakeEntry("w", "kpi", "i2", std::nullopt, "2018-03-01",
+                              "2018-07-01", Withdrawal{DateOf("2018-03-01")}));
+  entries.back().reason = "制度の廃止";
+  const Assessment assessment =
+      AssessKpi(IndicatorBook(GroupedPlan(), GroupedScheme(), entries), "2017");
+
+  const absl::StatusOr<Explanation> explained = Explain(assessment, "i2");
+
+  ASSERT_TRUE(explained.ok());
+  EXPECT_EQ(explained->decision->decided, std::nullopt);
+  EXPECT_EQ(explained->decision->cause.Message(Language::kEnglish),
+            "withdrawn on 2018-03-01 (entry w, reason: 制度の廃止)");
+  ASSERT_EQ(explained->entries.size(), 1u);
+  EXPECT_EQ(explained->entries[0]->id, "w");
+  EXPECT_EQ(explained->initiative, nullptr);
 }
 
 TEST(ExplainSubject, ShowsWhatADerivedFactComesFrom) {

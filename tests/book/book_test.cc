@@ -397,6 +397,22 @@ TEST(Book, ChecksWhatPlansName) {
                           "K1112 /plans/1/indicators/1/fed_by/measure"));
 }
 
+TEST(Book, RefusesInitiativesCarriedFromNothing) {
+  BookParts parts = SampleBookParts();
+  PlanParts plan = parts.plans[0].parts();
+  plan.initiatives[0].carried_from =
+      Predecessor{.plan = "visoin", .initiative = "x"};
+  plan.initiatives[1].carried_from =
+      Predecessor{.plan = "vision", .initiative = "x"};
+  Diagnostics diagnostics;
+  parts.plans[0] = Plan::Make(plan, &diagnostics).value();
+
+  EXPECT_THAT(
+      ProblemsOf(std::move(parts)),
+      ElementsAre("K1110 /plans/0/initiatives/0/carried_from/plan",
+                  "K1154 /plans/0/initiatives/1/carried_from/initiative"));
+}
+
 TEST(Book, RefusesPlansThatFeedEachOtherInACircle) {
   BookParts parts = SampleBookParts();
   parts.ledger = Ledger();

@@ -5,16 +5,78 @@
 namespace tassei {
 namespace {
 
+// --- Of several kinds of subjects
+
+FactDefinition PlanYear() {
+  return {
+      "plan_year", "計画年次", FactType::kNumber,
+      "期間の属する年度が計画期間の何年目か（初年度は1）。"
+      "計画期間の外では欠測。",
+      "The year of the plan's term that the period falls in, 1 for its first "
+      "fiscal year. Null outside the term."};
+}
+
+FactDefinition PeriodKind() {
+  return {
+      "period_kind", "期間種別", FactType::kCode,
+      "判定する期間の種別（year・half・quarter・month）。欠測にならない。",
+      "The kind of period that is judged: year, half, quarter or month. Never "
+      "null."};
+}
+
+FactDefinition IndicatorsJudged() {
+  return {"indicators_judged", "判定指標数", FactType::kNumber,
+          "達成度が決まった指標（参考指標と、判定なしのものを除く）の数。"
+          "欠測にならない。",
+          "Indicators with a grade that judges, those for monitoring only left "
+          "out. Never null."};
+}
+
+FactDefinition IndicatorsAchieved() {
+  return {"indicators_achieved", "達成指標数", FactType::kNumber,
+          "達成と数える達成度の指標の数。欠測にならない。",
+          "Those of them whose grade counts as achieved. Never null."};
+}
+
+FactDefinition IndicatorsUndecided() {
+  return {
+      "indicators_undecided", "未判定指標数", FactType::kNumber,
+      "達成度が決まっていない指標（参考指標を除く）の数。欠測にならない。",
+      "Indicators without a grade, those for monitoring only left out. Never "
+      "null."};
+}
+
+FactDefinition IndicatorPoints() {
+  return {
+      "indicator_points", "指標点数", FactType::kNumber,
+      "判定指標の達成度の点数の合計。"
+      "未判定の指標か、点数のない達成度があれば欠測。",
+      "The sum of the points of the grades of indicators. Null if one has no "
+      "grade, or a grade no points."};
+}
+
+FactDefinition IndicatorGradeWorst() {
+  return {
+      "indicator_grade_worst", "指標の最低判定", FactType::kCode,
+      "判定指標の最も低い達成度。判定指標がないか、未判定の指標があれば欠測。",
+      "The worst grade of indicators. Null if there is none, or one has no "
+      "grade."};
+}
+
+FactDefinition IndicatorGradeBest() {
+  return {
+      "indicator_grade_best", "指標の最高判定", FactType::kCode,
+      "判定指標の最も高い達成度。判定指標がないか、未判定の指標があれば欠測。",
+      "The best grade of indicators. Null if there is none, or one has no "
+      "grade."};
+}
+
+// --- Of each kind
+
 std::span<const FactDefinition> IndicatorFacts() {
   static const std::array<FactDefinition, 23> kFacts = {{
-      {"plan_year", "計画年次", FactType::kNumber,
-       "期間の属する年度が計画期間の何年目か（初年度は1）。",
-       "The year of the plan's term that the period falls in, 1 for its first "
-       "fiscal year."},
-      {"period_kind", "期間種別", FactType::kCode,
-       "判定する期間の種別（year・half・quarter・month）。欠測にならない。",
-       "The kind of period that is judged: year, half, quarter or month. Never "
-       "null."},
+      PlanYear(),
+      PeriodKind(),
       {"actual", "実績値", FactType::kNumber, "期間の値。",
        "The value for the period."},
       {"missing_reason", "欠測理由", FactType::kCode,
@@ -85,11 +147,7 @@ std::span<const FactDefinition> IndicatorFacts() {
 
 std::span<const FactDefinition> InitiativeFacts() {
   static const std::array<FactDefinition, 21> kFacts = {{
-      {"plan_year", "計画年次", FactType::kNumber,
-       "期間の属する年度が計画期間の何年目か（初年度は1）。"
-       "計画期間の外では欠測。",
-       "The year of the plan's term that the period falls in, 1 for its first "
-       "fiscal year. Null outside the term."},
+      PlanYear(),
       {"steps", "工程数", FactType::kNumber,
        "適用中の工程表にあり、期限のある工程の数（中止を除く）。"
        "欠測にならない。",
@@ -153,49 +211,21 @@ std::span<const FactDefinition> InitiativeFacts() {
        "期間の末日に取組が属する柱。属さなければ欠測。",
        "The group the initiative belongs to on the last day of the period. "
        "Null if it belongs to none."},
-      {"period_kind", "期間種別", FactType::kCode,
-       "判定する期間の種別（year・half・quarter・month）。欠測にならない。",
-       "The kind of period that is judged: year, half, quarter or month. Never "
-       "null."},
-      {"indicators_judged", "判定指標数", FactType::kNumber,
-       "達成度が決まった指標（参考指標と、判定なしのものを除く）の数。"
-       "欠測にならない。",
-       "Indicators with a grade that judges, those for monitoring only left "
-       "out. Never null."},
-      {"indicators_achieved", "達成指標数", FactType::kNumber,
-       "達成と数える達成度の指標の数。欠測にならない。",
-       "Those of them whose grade counts as achieved. Never null."},
-      {"indicators_undecided", "未判定指標数", FactType::kNumber,
-       "達成度が決まっていない指標（参考指標を除く）の数。欠測にならない。",
-       "Indicators without a grade, those for monitoring only left out. Never "
-       "null."},
-      {"indicator_points", "指標点数", FactType::kNumber,
-       "判定指標の達成度の点数の合計。"
-       "未判定の指標か、点数のない達成度があれば欠測。",
-       "The sum of the points of the grades of indicators. Null if one has no "
-       "grade, or a grade no points."},
-      {"indicator_grade_worst", "指標の最低判定", FactType::kCode,
-       "判定指標の最も低い達成度。判定指標がないか、未判定の指標があれば欠測。",
-       "The worst grade of indicators. Null if there is none, or one has no "
-       "grade."},
-      {"indicator_grade_best", "指標の最高判定", FactType::kCode,
-       "判定指標の最も高い達成度。判定指標がないか、未判定の指標があれば欠測。",
-       "The best grade of indicators. Null if there is none, or one has no "
-       "grade."},
+      PeriodKind(),
+      IndicatorsJudged(),
+      IndicatorsAchieved(),
+      IndicatorsUndecided(),
+      IndicatorPoints(),
+      IndicatorGradeWorst(),
+      IndicatorGradeBest(),
   }};
   return kFacts;
 }
 
 std::span<const FactDefinition> GroupFacts() {
   static const std::array<FactDefinition, 19> kFacts = {{
-      {"plan_year", "計画年次", FactType::kNumber,
-       "期間の属する年度が計画期間の何年目か（初年度は1）。",
-       "The year of the plan's term that the period falls in, 1 for its first "
-       "fiscal year."},
-      {"period_kind", "期間種別", FactType::kCode,
-       "判定する期間の種別（year・half・quarter・month）。欠測にならない。",
-       "The kind of period that is judged: year, half, quarter or month. Never "
-       "null."},
+      PlanYear(),
+      PeriodKind(),
       {"group", "柱", FactType::kCode, "柱のid。計画全体では欠測。",
        "The id of the group. Null for the plan as a whole."},
       {"initiatives", "取組数", FactType::kNumber,
@@ -234,33 +264,17 @@ std::span<const FactDefinition> GroupFacts() {
        "欠測にならない。",
        "Indicators of those initiatives, and of the plan itself for the plan, "
        "those for monitoring only left out. Never null."},
-      {"indicators_judged", "判定指標数", FactType::kNumber,
-       "達成度が決まった指標（判定なしのものを除く）の数。欠測にならない。",
-       "Those of them with a grade that judges. Never null."},
-      {"indicators_achieved", "達成指標数", FactType::kNumber,
-       "達成と数える達成度の指標の数。欠測にならない。",
-       "Those of them whose grade counts as achieved. Never null."},
-      {"indicators_undecided", "未判定指標数", FactType::kNumber,
-       "達成度が決まっていない指標の数。欠測にならない。",
-       "Those of them without a grade. Never null."},
+      IndicatorsJudged(),
+      IndicatorsAchieved(),
+      IndicatorsUndecided(),
       {"indicators_achieved_share", "達成指標割合", FactType::kNumber,
        "達成指標数÷（判定指標数＋未判定指標数）。1が100％。"
        "指標がなければ欠測。",
        "indicators_achieved ÷ (indicators_judged + indicators_undecided), as a "
        "share of 1. Null if there is none."},
-      {"indicator_points", "指標点数", FactType::kNumber,
-       "指標の達成度の点数の合計。"
-       "未判定の指標か、点数のない達成度があれば欠測。",
-       "The sum of the points of the grades of indicators. Null if one has no "
-       "grade, or a grade no points."},
-      {"indicator_grade_worst", "指標の最低判定", FactType::kCode,
-       "指標の最も低い達成度。判定した指標がないか、未判定の指標があれば欠測。",
-       "The worst grade of indicators. Null if there is none, or one has no "
-       "grade."},
-      {"indicator_grade_best", "指標の最高判定", FactType::kCode,
-       "指標の最も高い達成度。判定した指標がないか、未判定の指標があれば欠測。",
-       "The best grade of indicators. Null if there is none, or one has no "
-       "grade."},
+      IndicatorPoints(),
+      IndicatorGradeWorst(),
+      IndicatorGradeBest(),
   }};
   return kFacts;
 }

@@ -19,23 +19,10 @@ using internal::StandingEntry;
 using Entries = std::span<const StandingEntry>;
 using Promises = std::span<const Target>;
 
-int32_t MonthsOf(PeriodKind kind) {
-  switch (kind) {
-    case PeriodKind::kYear:
-      return 12;
-    case PeriodKind::kHalf:
-      return 6;
-    case PeriodKind::kQuarter:
-      return 3;
-    case PeriodKind::kMonth:
-      break;
-  }
-  return 1;
-}
-
 // The end of a period, in months.
 int32_t EndOf(Period period) {
-  return period.fiscal_year() * 12 + period.ordinal() * MonthsOf(period.kind());
+  const Period last = *Period::Of(period.last_day(), PeriodKind::kMonth);
+  return last.fiscal_year() * 12 + last.ordinal();
 }
 
 // The targets of one indicator that hold on one day.

@@ -105,6 +105,23 @@ void TargetMember(std::string_view name, const std::optional<Target>& target,
   json.EndObject();
 }
 
+void BaselineMember(const std::optional<Baseline>& baseline,
+                    JsonWriter& json) {
+  json.Key("baseline");
+  if (!baseline.has_value()) {
+    json.Null();
+    return;
+  }
+  json.BeginObject();
+  TextMember("period", baseline->period.id(), json);
+  DecimalMember("value", baseline->value, json);
+  json.EndObject();
+}
+
+std::optional<Decimal> ValueOf(const std::optional<Fact<Decimal>>& sum) {
+  return sum.has_value() ? sum->value : std::nullopt;
+}
+
 void WriteIndicator(const AssessedIndicator& assessed, const RuleSet* rules,
                     JsonWriter& json) {
   json.BeginObject();
@@ -122,9 +139,12 @@ void WriteIndicator(const AssessedIndicator& assessed, const RuleSet* rules,
   CauseMember("cause", assessed.value.cause, json);
   EntriesMember("entries", assessed.value.entries, json);
   json.Key("illustrative").Bool(assessed.value.illustrative);
+  BaselineMember(assessed.indicator->baseline, json);
   TargetMember("target", assessed.target.value, json);
   EntriesMember("target_entries", assessed.target.entries, json);
   TargetMember("original_target", assessed.original_target, json);
+  DecimalMember("actual_so_far", ValueOf(assessed.actual_so_far), json);
+  DecimalMember("target_so_far", ValueOf(assessed.target_so_far), json);
   DecimalMember("attainment", assessed.attainment.value, json);
   CauseMember("attainment_cause", assessed.attainment.cause, json);
   RatioMember("fed_by", assessed.fed_by, kFedPlaces, Rounding::kHalfUp, json);

@@ -81,6 +81,7 @@ Blocks Tables(const ReportContext& context) {
   AppendTable(blocks, OverrideTable(context));
   AppendTable(blocks, EndedTable(context));
   AppendTable(blocks, CarriedTable(context));
+  AppendTable(blocks, CorrectionTable(context));
   return blocks;
 }
 

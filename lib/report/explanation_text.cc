@@ -188,8 +188,11 @@ class Writer {
   std::string SubjectName() const {
     const std::optional<internal::GradedSubject> subject =
         context_.FindSubject(explanation_.kind, explanation_.id);
-    return subject.has_value() ? context_.Reference(*subject)
-                               : explanation_.name;
+    if (subject.has_value()) return context_.Reference(*subject);
+    // An initiative that has ended has a number, but no grade.
+    return explanation_.kind == SubjectKind::kInitiative
+               ? context_.Reference(explanation_.id)
+               : explanation_.name;
   }
 
   void WriteGrade() {

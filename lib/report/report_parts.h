@@ -44,6 +44,8 @@ ReportTable GroupTable(const ReportContext& context);
 ReportTable OverrideTable(const ReportContext& context);
 ReportTable EndedTable(const ReportContext& context);
 ReportTable CarriedTable(const ReportContext& context);
+// Entries corrected or taken back since the last publication of the plan.
+ReportTable CorrectionTable(const ReportContext& context);
 // Initiatives by grade; what the grades stand for, where the scheme says so.
 ReportTable GradeTable(const ReportContext& context);
 ReportTable ScaleTable(const ReportContext& context);

@@ -37,7 +37,7 @@ struct tassei_scheme {
 
 struct tassei_schemes {
   std::vector<tassei::Scheme> schemes;
-  tassei::Diagnostics found = {};  // When they were opened.
+  tassei::Diagnostics found;  // When they were opened.
 };
 
 struct tassei_request {

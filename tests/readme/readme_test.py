@@ -10,7 +10,7 @@ SOURCE = pathlib.Path(sys.argv.pop(1))
 # In the order of the READMEs.
 EXAMPLES = {"cpp": ("progress.cc", "rules.cc"),
             "c": ("progress.c", "rules.c"),
-            "python": ("progress.py", "rules.py")}
+            "python": ("progress.py", "rules.py", "published.py")}
 READMES = ("README.md", "README.ja.md")
 
 

@@ -271,6 +271,66 @@ class Schemes(Case):
         self.assertIn("scheme.json:1:1: error[", said)
 
 
+class ExampleOfSchemes(Case):
+    """examples/schemes/book.json: what happens to each initiative is told."""
+
+    BOOK = ROOT / "examples/schemes/book.json"
+
+    def explained(self, initiative, *days):
+        return self.done("explain", self.BOOK, initiative,
+                         *(days or ("--round", "r4")))
+
+    def test_the_report_shows_each(self):
+        self.done("report", self.BOOK, "--round", "r4", "--out", self.folder)
+        report = (self.folder / "report.md").read_text("utf-8")
+        for line in (
+                "| 2 | 総合窓口の設置※例 | 中止※例 | 令和4年3月31日 |",  # Withdrawn.
+                "| 再掲: 財政運営の改革※例 |",
+                "延べ6つの具体的取組のうち、今年度は4取組が",
+                "県税の徴収」（別表 番号5）: A（達成） → C（未達成）※例",  # 後退.
+                "計算 B（おおむね達成）、判定 A（達成）（理由: 感染症で",
+                "| 32,000※例 | 27,000※例 | 契約を解除した1件",  # Corrected.
+                "「達成度の判定基準」（reform 2）により判定しています",
+                "前回（令和3年度）の達成度は、「達成度の判定基準」（reform 1）"):
+            with self.subTest(line=line):
+                self.assertIn(line, report)
+
+    def test_a_better_grade_than_computed_says_who_gave_it(self):
+        said = self.explained("3")
+        self.assertIn("計算による達成度は「B（おおむね達成）」です", said)
+        self.assertIn("本部が「A（達成）」と判定しています", said)
+
+    def test_a_fall_back_names_both_years_and_schemes(self):
+        self.assertIn("前期（令和3年度、reform 1による判定）の「A（達成）」から"
+                      "「C（未達成）」に後退しました", self.explained("5"))
+
+    def test_a_withdrawn_initiative_says_when_and_why(self):
+        said = self.explained("2")
+        self.assertIn("総合窓口の設置", said)
+        self.assertIn("2022-03-31 に中止されています（記録 withdraw、"
+                      "理由: 電子申請の普及により", said)
+
+    def test_an_initiative_of_two_groups_is_counted_once(self):
+        self.assertIn("「財政運営の改革」にも再掲しています（数えるのは1回です）",
+                      self.explained("1"))
+
+    def test_a_late_correction_changes_the_grade_and_is_named(self):
+        year = ("--period", "2021", "--as-of", "2022-03-31")
+        published = self.explained("4", *year, "--known-on", "2022-05-20")
+        corrected = self.explained("4", *year, "--known-on", "2022-08-01")
+        self.assertIn("達成度は「A（達成）」です", published)
+        self.assertIn("達成度は「B（おおむね達成）」です", corrected)
+        self.assertIn("assets-21h1-c は assets-21h1 を訂正したものです", corrected)
+        self.assertIn("4/5（確定） → 3/5（確定）", self.done(
+            "diff", self.BOOK, *year, "--known-on", "2022-08-01",
+            "--from-known-on", "2022-05-20"))
+
+    def test_other_rules_are_tried_on_the_same_year(self):
+        said = self.done("assess", self.BOOK, "--round", "r4", "--scheme",
+                         ROOT / "schemes/ohtawara")
+        self.assertIn("試す基準: ohtawara 1", said)
+
+
 class Rules(Case):
 
     def inputs(self, value):

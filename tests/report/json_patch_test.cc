@@ -112,7 +112,7 @@ class Documents {
       }
     } else if (tree.kind == JsonKind::kObject) {
       for (const char* key : {"type", "id", "text", "entries", "~/"}) {
-        if (Below(2) == 0) tree.members.emplace_back(key, Make(depth - 1));
+        if (Below(2) == 0) tree.members.push_back({key, Make(depth - 1)});
       }
     }
     return tree;

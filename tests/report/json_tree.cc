@@ -1,6 +1,8 @@
 #include "tests/report/json_tree.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "gtest/gtest.h"
 #include "lib/format/json_writer.h"
@@ -135,7 +137,8 @@ JsonTree TreeOf(internal::JsonValue value) {
       break;
     case JsonKind::kObject:
       for (const internal::JsonMember member : value.members()) {
-        tree.members.emplace_back(member.name(), TreeOf(member.value));
+        tree.members.push_back(
+            {std::string(member.name()), TreeOf(member.value)});
       }
       break;
   }

@@ -6,22 +6,28 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "lib/format/json.h"
 
 namespace tassei::testing {
 
+struct JsonTreeMember;
+
 struct JsonTree {
   internal::JsonKind kind = internal::JsonKind::kNull;
   bool boolean = false;
   std::string text;  // Of a string or number.
-  std::vector<std::pair<std::string, JsonTree>> members;
+  std::vector<JsonTreeMember> members;
   std::vector<JsonTree> items;
 
   JsonTree* Find(std::string_view name);
   const JsonTree* Find(std::string_view name) const;
+};
+
+struct JsonTreeMember {
+  std::string name;
+  JsonTree value;
 };
 
 JsonTree TreeOf(internal::JsonValue value);

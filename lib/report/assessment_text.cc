@@ -80,8 +80,15 @@ void AddRules(std::span<const internal::GradedSubject> subjects,
 
 void PrintBlocks(const internal::Blocks& blocks, Language language,
                  std::string& text) {
+  bool after_table = false;
   for (const ReportBlock& block : blocks) {
-    if (const auto* paragraph = std::get_if<ReportParagraph>(&block)) {
+    const auto* table = std::get_if<ReportTable>(&block);
+    if (std::exchange(after_table, table != nullptr) && table == nullptr) {
+      text += "\n";
+    }
+    if (table != nullptr) {
+      text += PrintTable(*table, AllColumns(*table), language);
+    } else if (const auto* paragraph = std::get_if<ReportParagraph>(&block)) {
       text +=
           internal::LineText(internal::WithMarks(paragraph->text, language)) +
           "\n";
@@ -90,8 +97,6 @@ void PrintBlocks(const internal::Blocks& blocks, Language language,
         text += "  - " +
                 internal::LineText(internal::WithMarks(item, language)) + "\n";
       }
-    } else if (const auto* table = std::get_if<ReportTable>(&block)) {
-      text += PrintTable(*table, AllColumns(*table), language) + "\n";
     }
   }
 }
@@ -114,6 +119,7 @@ class Writer {
     PrintWhole(internal::OverrideTable(context_));
     PrintWhole(internal::EndedTable(context_));
     PrintWhole(internal::CarriedTable(context_));
+    PrintWhole(internal::CorrectionTable(context_));
     const internal::Blocks notes = internal::NoteBlocks(context_, printed_);
     if (!notes.empty()) text_ += "\n";
     PrintBlocks(notes, language_, text_);

@@ -32,6 +32,7 @@ ReportText OtherStages(const ReportContext& context,
   const Language language = context.language();
   std::vector<std::string> others;
   EntryIds entries;
+  bool invented = false;
   for (const Entry* entry : context.assessment().snapshot().Judgements(
            context.plan(), subject.id, context.period())) {
     if (entry == subject.decision->judgement) continue;
@@ -44,9 +45,10 @@ ReportText OtherStages(const ReportContext& context,
     }
     others.push_back(std::move(text));
     entries.Add(entry);
+    invented |= entry->source.illustrative;
   }
   if (others.empty()) return {};
-  return {Join(others, language), entries.ids()};
+  return {Join(others, language), entries.ids(), invented};
 }
 
 ReportText RemarksOf(const ReportContext& context,

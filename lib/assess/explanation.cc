@@ -215,13 +215,12 @@ class Explainer {
   // Whether a fact that the rules read comes from the grades below.
   bool ReadsChildren() const {
     if (explanation_.kind != SubjectKind::kInitiative) return true;
-    for (const ExplainedFact& fact : explanation_.facts) {
-      if (fact.definition.name.starts_with("indicators_") ||
-          fact.definition.name.starts_with("indicator_")) {
-        return true;
-      }
-    }
-    return false;
+    return std::any_of(explanation_.facts.begin(), explanation_.facts.end(),
+                       [](const ExplainedFact& fact) {
+                         const std::string& name = fact.definition.name;
+                         return name.starts_with("indicators_") ||
+                                name.starts_with("indicator_");
+                       });
   }
 
   void AddFact(std::size_t place) {

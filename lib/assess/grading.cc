@@ -1,5 +1,6 @@
 #include "lib/assess/grading.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -50,10 +51,10 @@ class PeriodGrader {
   // Whether the rules of initiatives can be evaluated on a table of the facts
   // that every scheme has.
   bool ReadsDerivedFacts() const {
-    for (const std::size_t input : grader_.inputs()) {
-      if (input >= SubjectFacts(SubjectKind::kInitiative).size()) return true;
-    }
-    return false;
+    const std::size_t own = SubjectFacts(SubjectKind::kInitiative).size();
+    const std::vector<std::size_t>& inputs = grader_.inputs();
+    return std::any_of(inputs.begin(), inputs.end(),
+                       [own](std::size_t input) { return input >= own; });
   }
 
   void GradeInitiative(std::size_t index, std::optional<int32_t> rule) {
@@ -161,6 +162,7 @@ absl::StatusOr<GradedPlan> GradePlan(const Snapshot& snapshot, const Plan& plan,
     graders.back().CollectFacts(feeds);
   }
   std::vector<const std::vector<InitiativeFacts>*> facts;
+  facts.reserve(graded.size());
   for (const GradedPeriod& period : graded) facts.push_back(&period.facts);
   absl::StatusOr<FactTable> table = FillTable(facts);
   if (!table.ok()) return table.status();

@@ -84,7 +84,7 @@ std::vector<Value> MeasureRow(const MeasuredSubject& subject,
   row.push_back(grade == nullptr ? MissingValue(assess_cause::kNothingJudged)
                                  : Value(grade->judged));
   row.push_back(TextOrNull(decision.previous));
-  row.push_back(Value(decision.fell_back));
+  row.emplace_back(decision.fell_back);
   return row;
 }
 

@@ -26,6 +26,8 @@ endif()
 if(TARGET tassei_cli)
   install(TARGETS tassei_cli RUNTIME COMPONENT runtime)
 endif()
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/schemes"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/tassei" COMPONENT runtime)
 
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/tassei-config.cmake.in"

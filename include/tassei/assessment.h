@@ -74,8 +74,9 @@ struct AssessedIndicator : GradeDecision {
   std::optional<Fact<Decimal>> actual_so_far = {};
   std::optional<Fact<Decimal>> target_so_far = {};
   AttainmentResult attainment;
-  // If another plan's measure feeds it: that measure's result.
+  // If another plan's measure feeds it: that measure's result, and its kind.
   std::optional<Ratio> fed_by;
+  MeasureKind fed_by_kind = MeasureKind::kShare;
 };
 
 // One group, or the plan as a whole, in the assessed period. What it counts

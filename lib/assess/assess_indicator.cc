@@ -106,7 +106,10 @@ AssessedIndicator AssessIndicator(const Snapshot& snapshot, const Plan& plan,
                                    .period = period});
     const Feed* feed = found == feeds.end() ? nullptr : &found->second;
     assessed.value = FedValue(*indicator.fed_by, feed);
-    if (feed != nullptr) assessed.fed_by = feed->ratio;
+    if (feed != nullptr) {
+      assessed.fed_by = feed->ratio;
+      assessed.fed_by_kind = feed->kind;
+    }
   } else {
     assessed.value = snapshot.ValueAt(plan, indicator, period);
   }

@@ -234,9 +234,21 @@ class Explainer {
       explained.entries = internal::Ordered(ground.entries, ledger());
       explained.promises = ground.promises;
     } else {
+      explained.basis = BasisBehind(place);
       explained.formula = FormulaOf(definitions[place].name);
     }
     explanation_.facts.push_back(std::move(explained));
+  }
+
+  // The weakest of what a derived fact comes from.
+  Basis BasisBehind(std::size_t place) const {
+    Basis basis = Basis::kFinal;
+    for (const std::size_t behind :
+         internal::FactsBehind(graded_.scheme, explanation_.kind, {place})) {
+      const Ground& ground = subject_.facts->GroundOf(behind);
+      basis = Weakest(basis, ground.basis.value_or(Basis::kFinal));
+    }
+    return basis;
   }
 
   std::string FormulaOf(const std::string& name) const {

@@ -105,8 +105,24 @@ void TargetMember(std::string_view name, const std::optional<Target>& target,
   json.EndObject();
 }
 
-void BaselineMember(const std::optional<Baseline>& baseline,
-                    JsonWriter& json) {
+// A percentage is there only for what is a share of a whole.
+void RatioOfKindMember(std::string_view name, MeasureKind kind,
+                       const std::optional<Ratio>& ratio, int32_t places,
+                       Rounding rounding, JsonWriter& json) {
+  const bool is_share =
+      kind == MeasureKind::kShare || kind == MeasureKind::kDistribution;
+  if (is_share || !ratio.has_value()) {
+    RatioMember(name, ratio, places, rounding, json);
+    return;
+  }
+  json.Key(name).BeginObject();
+  DecimalMember("numerator", ratio->numerator, json);
+  DecimalMember("denominator", ratio->denominator, json);
+  DecimalMember("percent", std::nullopt, json);
+  json.EndObject();
+}
+
+void BaselineMember(const std::optional<Baseline>& baseline, JsonWriter& json) {
   json.Key("baseline");
   if (!baseline.has_value()) {
     json.Null();
@@ -147,7 +163,8 @@ void WriteIndicator(const AssessedIndicator& assessed, const RuleSet* rules,
   DecimalMember("target_so_far", ValueOf(assessed.target_so_far), json);
   DecimalMember("attainment", assessed.attainment.value, json);
   CauseMember("attainment_cause", assessed.attainment.cause, json);
-  RatioMember("fed_by", assessed.fed_by, kFedPlaces, Rounding::kHalfUp, json);
+  RatioOfKindMember("fed_by", assessed.fed_by_kind, assessed.fed_by, kFedPlaces,
+                    Rounding::kHalfUp, json);
   json.Key("decision").BeginObject();
   WriteDecision(assessed, rules, json);
   WritePrevious(assessed, json);
@@ -206,20 +223,10 @@ void WriteShares(const Rollup& rollup, JsonWriter& json) {
   json.EndObject();
 }
 
-// A percentage is there only for what is a share of a whole.
 void MeasureRatioMember(std::string_view name, const Measure& measure,
                         const std::optional<Ratio>& ratio, JsonWriter& json) {
-  const bool is_share = measure.kind == MeasureKind::kShare ||
-                        measure.kind == MeasureKind::kDistribution;
-  if (is_share || !ratio.has_value()) {
-    RatioMember(name, ratio, measure.places, measure.rounding, json);
-    return;
-  }
-  json.Key(name).BeginObject();
-  DecimalMember("numerator", ratio->numerator, json);
-  DecimalMember("denominator", ratio->denominator, json);
-  DecimalMember("percent", std::nullopt, json);
-  json.EndObject();
+  RatioOfKindMember(name, measure.kind, ratio, measure.places, measure.rounding,
+                    json);
 }
 
 void WriteChange(const Rollup& rollup, JsonWriter& json) {

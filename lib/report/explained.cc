@@ -61,14 +61,6 @@ std::vector<const ExplainedFact*> BaseFactsOf(const Explanation& explanation,
   return behind;
 }
 
-Basis BasisOf(const Explanation& explanation, const ExplainedFact& fact) {
-  Basis basis = fact.basis;
-  for (const ExplainedFact* behind : BaseFactsOf(explanation, fact)) {
-    basis = Weakest(basis, behind->basis);
-  }
-  return basis;
-}
-
 std::vector<const Entry*> CorrectedBy(const Entry& entry,
                                       const Ledger& ledger) {
   std::vector<const Entry*> corrected;

@@ -16,8 +16,6 @@ bool IsDerived(const Explanation& explanation, const ExplainedFact& fact);
 // The facts that a derived one comes from in the end; none for others.
 std::vector<const ExplainedFact*> BaseFactsOf(const Explanation& explanation,
                                               const ExplainedFact& fact);
-// Of a derived fact the weakest of those that it comes from.
-Basis BasisOf(const Explanation& explanation, const ExplainedFact& fact);
 
 // The entries that `entry` corrects, the latest first.
 std::vector<const Entry*> CorrectedBy(const Entry& entry, const Ledger& ledger);

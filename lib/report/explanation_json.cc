@@ -64,7 +64,7 @@ void WriteFact(const Explanation& explanation, const ExplainedFact& fact,
   TextMember("name", fact.definition.name, json);
   TextMember("name_ja", fact.definition.name_ja, json);
   WriteValue(fact.value, json);
-  TextMember("basis", BasisCode(internal::BasisOf(explanation, fact)), json);
+  TextMember("basis", BasisCode(fact.basis), json);
   DerivationMembers(explanation, fact, json);
   EntriesMember("entries", fact.entries, json);
   json.Key("promises").BeginArray();

@@ -467,12 +467,11 @@ class Writer {
     Line(0, kFacts.In(language_));
     for (const ExplainedFact& fact : explanation_.facts) {
       const std::string name = FactName(fact.definition);
-      const Basis basis = internal::BasisOf(explanation_, fact);
       Line(2, fact.value.is_null()
                   ? Fill(kNullFact.In(language_), {name, WhyNull(fact.value)})
                   : Fill(kFact.In(language_),
                          {name, internal::ReadableValue(fact.value),
-                          context_.BasisWord(basis)}));
+                          context_.BasisWord(fact.basis)}));
       WriteDerivation(fact);
       for (const Entry* entry : fact.entries) WriteEntry(*entry);
       for (const Source& promise : fact.promises) {

@@ -551,8 +551,10 @@ TEST(ExplainSubject, ShowsWhatADerivedFactComesFrom) {
       TableOf({{"F", "ratio", "達成度"}, {"1", ">= 1", "A"}, {"2", "-", "C"}});
   PlanParts plan = IndicatorPlanParts();
   plan.indicators = {IndicatorOf("k", "0", "4")};
-  const Assessment assessment = AssessKpi(
-      IndicatorBook(plan, scheme, {ValueEntry("k", "2017", "3")}), "2017");
+  Entry estimated = ValueEntry("k", "2017", "3");
+  estimated.basis = Basis::kEstimated;
+  const Assessment assessment =
+      AssessKpi(IndicatorBook(plan, scheme, {estimated}), "2017");
 
   const Explanation explained = Explain(assessment, "k").value();
 
@@ -560,6 +562,7 @@ TEST(ExplainSubject, ShowsWhatADerivedFactComesFrom) {
   EXPECT_EQ(explained.facts[0].definition.name, "ratio");
   EXPECT_EQ(explained.facts[0].formula, "実績値 / 目標値");
   EXPECT_EQ(*explained.facts[0].value.number(), DecimalOf("0.75"));
+  EXPECT_EQ(explained.facts[0].basis, Basis::kEstimated);
   EXPECT_EQ(explained.facts[1].definition.name, "actual");
   EXPECT_EQ(explained.facts[2].definition.name, "target");
   EXPECT_EQ(explained.entries.size(), 1u);

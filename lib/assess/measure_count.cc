@@ -75,14 +75,17 @@ class Counter {
  public:
   Counter(std::size_t place, const GradedPeriod& graded)
       : place_(place),
+        has_feel_(HasFeel(graded.scheme, place)),
         measure_(graded.scheme.parts().measures[place]),
         graded_(graded) {
     rollup_.measure = &measure_;
   }
 
   void Add(const MeasuredSubject& subject) {
-    const MeasureAnswers answers = AnswerMeasure(
-        graded_.scheme, place_, MeasureRow(subject, graded_.scheme));
+    const MeasureAnswers answers =
+        has_feel_ ? AnswerMeasure(graded_.scheme, place_,
+                                  MeasureRow(subject, graded_.scheme))
+                  : MeasureAnswers();
     if (std::optional<Cause> reason = ReasonToLeaveOut(subject, answers)) {
       rollup_.excluded.push_back(
           {.subject = subject.id, .reason = *std::move(reason)});
@@ -301,6 +304,7 @@ class Counter {
   }
 
   const std::size_t place_;
+  const bool has_feel_;
   const Measure& measure_;
   const GradedPeriod& graded_;
   Rollup rollup_ = {.measure = nullptr, .ratio = {}};

@@ -181,7 +181,9 @@ class SchemeCompiler {
   void Measure(std::size_t index) {
     const tassei::Measure& measure = rep_.parts.measures[index];
     const std::string pointer = "/measures/" + std::to_string(index);
-    Definitions facts = SubjectOf(measure.subject).facts;
+    CompiledMeasure& compiled = rep_.measures.emplace_back();
+    Definitions& facts = compiled.facts;
+    facts = SubjectOf(measure.subject).facts;
     const std::size_t own = facts.size();
     facts.insert(facts.end(), MeasureFacts().begin(), MeasureFacts().end());
     const auto compile = [&](const std::string& text, const char* member) {
@@ -194,7 +196,6 @@ class SchemeCompiler {
       }
       return expression;
     };
-    CompiledMeasure& compiled = rep_.measures.emplace_back();
     compiled.numerator_filter =
         compile(measure.numerator_filter, "numerator_filter");
     compiled.denominator_filter =

@@ -32,10 +32,15 @@ struct CompiledSubject {
 
 // The FEEL of a measure; what it leaves empty is absent.
 struct CompiledMeasure {
+  std::vector<FactDefinition> facts = {};  // Of the subject, and MeasureFacts.
   std::optional<Expression> numerator_filter = {};
   std::optional<Expression> denominator_filter = {};
   std::optional<Expression> value = {};
   std::optional<Expression> weight = {};
+
+  bool has_feel() const {
+    return numerator_filter || denominator_filter || value || weight;
+  }
 };
 
 }  // namespace tassei::internal

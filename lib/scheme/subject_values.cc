@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "lib/scheme/fact_variables.h"
-#include "lib/scheme/measure_facts.h"
 #include "lib/scheme/scheme_diagnostics.h"
 #include "lib/scheme/scheme_rep.h"
 
@@ -132,22 +131,19 @@ std::vector<std::size_t> FactsBehind(const Scheme& scheme, SubjectKind subject,
 
 bool LooksBack(const Scheme& scheme) { return scheme.rep().looks_back; }
 
+bool HasFeel(const Scheme& scheme, std::size_t measure) {
+  return scheme.rep().measures[measure].has_feel();
+}
+
 MeasureAnswers AnswerMeasure(const Scheme& scheme, std::size_t measure,
                              std::span<const Value> row) {
   const CompiledMeasure& compiled = scheme.rep().measures[measure];
-  const tassei::Measure& named = scheme.parts().measures[measure];
+  const std::string& id = scheme.parts().measures[measure].id;
+  const std::vector<Value> variables = VariableValues(compiled.facts, row);
   MeasureAnswers answers;
-  if (!compiled.numerator_filter && !compiled.denominator_filter &&
-      !compiled.value && !compiled.weight) {
-    return answers;
-  }
-  const std::span<const FactDefinition> own = scheme.facts(named.subject);
-  std::vector<FactDefinition> facts(own.begin(), own.end());
-  facts.insert(facts.end(), MeasureFacts().begin(), MeasureFacts().end());
-  const std::vector<Value> variables = VariableValues(facts, row);
   const auto answer = [&](const std::optional<Expression>& expression,
                           Value& into) {
-    if (expression) into = Answer(*expression, named.id, variables);
+    if (expression) into = Answer(*expression, id, variables);
   };
   answer(compiled.numerator_filter, answers.numerator);
   answer(compiled.denominator_filter, answers.denominator);

@@ -28,6 +28,9 @@ std::vector<std::size_t> FactsBehind(const Scheme& scheme, SubjectKind subject,
 // grades that end the monitoring, or a measure reads one.
 bool LooksBack(const Scheme& scheme);
 
+// Whether a measure has any filter, value or weight.
+bool HasFeel(const Scheme& scheme, std::size_t measure);
+
 // The FEEL of one measure for one subject: what is absent has no answer. `row`
 // has the facts of the subject, then those of MeasureFacts.
 struct MeasureAnswers {

@@ -35,7 +35,9 @@ struct Stage {
 
 // A fact that a scheme derives from other facts of the same subject, named in
 // its later ones, its rules, and its measures as any fact is. It is given by a
-// formula or by a decision table, whose output column has its name.
+// formula or by a decision table, whose output column has its name. A formula
+// that takes more than 100,000 steps or 16 MiB gives null with a cause; so do
+// the filters, values and weights of measures.
 struct DerivedFact {
   std::string name;  // "progress"
   std::string name_ja = {};

@@ -15,10 +15,15 @@ Value Missing(const CauseKind& kind, std::vector<std::string> arguments) {
   return Value::Null({.kind = &kind, .arguments = std::move(arguments)});
 }
 
+// A formula is about one subject, and asked for each of a plan.
+constexpr EvaluationLimits kLimits = {.steps = 100'000,
+                                      .bytes = std::size_t{16} << 20};
+
 // What an expression gives; null with a cause if it reaches a limit.
 Value Answer(const Expression& expression, const std::string& name,
              std::span<const Value> variables) {
-  absl::StatusOr<Value> value = expression.Evaluate(variables);
+  absl::StatusOr<Value> value =
+      expression.Evaluate(variables, {.limits = kLimits});
   return value.ok() ? *std::move(value) : Missing(kFormulaLimit, {name});
 }
 

@@ -153,6 +153,22 @@ TEST(IndicatorGrade, TakesFactsThatTheSchemeDerives) {
   EXPECT_EQ(IndicatorIn(assessment, "m").decided, "C");
 }
 
+TEST(IndicatorGrade, IsUnknownWhereAFormulaReachesALimit) {
+  PlanParts plan = IndicatorPlanParts();
+  plan.indicators = {IndicatorOf("k", "0", "3")};
+  SchemeParts scheme = JudgingParts();
+  scheme.derived = {{.name = "endless",
+                     .subject = SubjectKind::kIndicator,
+                     .formula = "count(for i in 1..1000000 return i)"}};
+  scheme.indicator_rules =
+      TableOf({{"F", "endless", "達成度"}, {"1", "> 0", "A"}});
+  const Assessment assessment = AssessKpi(
+      IndicatorBook(plan, scheme, {ValueEntry("k", "2017", "3")}), "2017");
+
+  EXPECT_EQ(IndicatorIn(assessment, "k").decided, std::nullopt);
+  EXPECT_EQ(Explain(assessment, "k")->facts[0].value.cause()->code(), "C1052");
+}
+
 TEST(IndicatorGrade, TellsChangesWithTheBetterWayPositive) {
   PlanParts plan = IndicatorPlanParts();
   Indicator down = IndicatorOf("down", "10", "5");

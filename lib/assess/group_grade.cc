@@ -105,17 +105,18 @@ void Decide(const Snapshot& snapshot, const Plan& plan, std::string_view id,
   if (judgement != nullptr) graded.entries.push_back(judgement);
 }
 
-// Whether `group` is `above` or lies under it.
+}  // namespace
+
 bool LiesUnder(const Plan& plan, std::string_view group,
                std::string_view above) {
   while (!group.empty()) {
     if (group == above) return true;
-    group = plan.FindGroup(group)->parent;
+    const Group* found = plan.FindGroup(group);
+    if (found == nullptr) return false;
+    group = found->parent;
   }
   return false;
 }
-
-}  // namespace
 
 bool ReadsGroups(const Scheme& scheme) {
   const auto is_about_one = [](const auto& item) {

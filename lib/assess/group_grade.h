@@ -4,6 +4,7 @@
 #define LIB_ASSESS_GROUP_GRADE_H_
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "lib/assess/decide_grade.h"
@@ -53,6 +54,10 @@ struct GroupMember {
   const EntryList* entries;  // That the decision rests on.
   const std::vector<GradedIndicator>* indicators;
 };
+
+// Whether a group is `above`, or lies under it.
+bool LiesUnder(const Plan& plan, std::string_view group,
+               std::string_view above);
 
 // Whether something in the scheme reads the facts of groups or plans.
 bool ReadsGroups(const Scheme& scheme);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lib/assess/group_grade.h"
 #include "lib/scheme/subject_values.h"
 
 namespace tassei::internal {
@@ -17,18 +18,6 @@ std::size_t PlaceOf(std::span<const FactDefinition> facts,
   std::size_t place = 0;
   while (place < facts.size() && facts[place].name != name) ++place;
   return place;
-}
-
-// Whether a group is `above`, or lies under it.
-bool LiesUnder(const Plan& plan, std::string_view group,
-               std::string_view above) {
-  while (!group.empty()) {
-    if (group == above) return true;
-    const Group* found = plan.FindGroup(group);
-    if (found == nullptr) return false;
-    group = found->parent;
-  }
-  return false;
 }
 
 std::optional<Explanation> Explained(

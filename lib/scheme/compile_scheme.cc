@@ -104,7 +104,7 @@ class SchemeCompiler {
                                   pointer + "/table", diagnostics_);
     if (compiled.table.has_value()) {
       CheckOutputs(*compiled.table, fact, pointer + "/table");
-      compiled.reads = Inputs(*compiled.table, subject.facts);
+      compiled.reads = PlacesOfInputs(*compiled.table, subject.facts);
     }
     subject.derived.push_back(std::move(compiled));
     subject.facts.push_back(
@@ -129,17 +129,6 @@ class SchemeCompiler {
                         .arguments = {output, fact.name},
                         .found = output});
     }
-  }
-
-  static std::vector<std::size_t> Inputs(const RuleSet& table,
-                                         const Definitions& facts) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < table.input_count(); ++i) {
-      std::size_t place = 0;
-      while (facts[place].name != table.input(i).name) ++place;
-      places.push_back(place);
-    }
-    return places;
   }
 
   // The codes of the grades that a kind of subject may have.

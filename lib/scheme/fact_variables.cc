@@ -58,4 +58,15 @@ std::vector<std::size_t> FactsRead(const Expression& expression,
   return read;
 }
 
+std::vector<std::size_t> PlacesOfInputs(const RuleSet& table,
+                                        std::span<const FactDefinition> facts) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < table.input_count(); ++i) {
+    std::size_t place = 0;
+    while (facts[place].name != table.input(i).name) ++place;
+    places.push_back(place);
+  }
+  return places;
+}
+
 }  // namespace tassei::internal

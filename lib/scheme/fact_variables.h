@@ -10,6 +10,7 @@
 
 #include "tassei/expression.h"
 #include "tassei/fact_table.h"
+#include "tassei/rule_set.h"
 #include "tassei/value.h"
 
 namespace tassei::internal {
@@ -25,6 +26,10 @@ std::vector<Value> VariableValues(std::span<const FactDefinition> facts,
 // The facts whose variables an expression over `facts` reads, ascending.
 std::vector<std::size_t> FactsRead(const Expression& expression,
                                    std::span<const FactDefinition> facts);
+
+// The place of each input of a table among the facts it was compiled with.
+std::vector<std::size_t> PlacesOfInputs(const RuleSet& table,
+                                        std::span<const FactDefinition> facts);
 
 }  // namespace tassei::internal
 

@@ -102,16 +102,9 @@ void AddDerived(const Scheme& scheme, SubjectKind subject,
 
 std::vector<std::size_t> InputPlaces(const Scheme& scheme,
                                      SubjectKind subject) {
-  std::vector<std::size_t> places;
   const RuleSet* rules = scheme.rules(subject);
-  if (rules == nullptr) return places;
-  const std::span<const FactDefinition> facts = scheme.facts(subject);
-  for (std::size_t i = 0; i < rules->input_count(); ++i) {
-    std::size_t place = 0;
-    while (facts[place].name != rules->input(i).name) ++place;
-    places.push_back(place);
-  }
-  return places;
+  if (rules == nullptr) return {};
+  return PlacesOfInputs(*rules, scheme.facts(subject));
 }
 
 std::vector<std::size_t> FactsBehind(const Scheme& scheme, SubjectKind subject,
